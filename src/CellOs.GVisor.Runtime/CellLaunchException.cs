@@ -1,0 +1,14 @@
+namespace CellOs.GVisor;
+
+/// <summary>A cell could not be started. Nothing of it is left on the host.</summary>
+public sealed class CellLaunchException : CellRuntimeException
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="kind">What went wrong.</param>
+    /// <param name="message">The thing at fault, the place and the remedy.</param>
+    /// <param name="innerException">What caused it, if anything did.</param>
+    public CellLaunchException(CellErrorKind kind, string message, Exception? innerException = null)
+        : base(kind, message, innerException)
+    {
+    }
+}

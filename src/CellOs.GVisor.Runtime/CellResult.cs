@@ -1,0 +1,83 @@
+namespace CellOs.GVisor;
+
+/// <summary>How one run of a cell ended, established from evidence.</summary>
+/// <remarks>
+/// <c>runsc run</c> returns 137 for a program that exits 137, for one that is killed, and for a killed sandbox; and 128 for its own
+/// failures as well as for a program that exits 128. So the launcher reads the wait status that runsc notes in its debug log, its
+/// error log, its panic log, and the record of its own kills. Only for a cell that asks for a debug log of its own does the first of
+/// these lie elsewhere: then codes from 129 to 192 count as <see cref="CellOutcome.Signalled"/>.
+/// </remarks>
+public sealed record CellResult
+{
+    /// <summary>How the run ended.</summary>
+    public required CellOutcome Outcome { get; init; }
+
+    /// <summary>The program's exit code, 0 to 255; <see langword="null"/> unless <see cref="CellOutcome.Exited"/>.</summary>
+    public int? ExitCode { get; init; }
+
+    /// <summary>
+    /// The number of the signal that ended the program (<c>signal(7)</c>), such as 9; <see langword="null"/> unless
+    /// <see cref="CellOutcome.Signalled"/>.
+    /// </summary>
+    public int? Signal { get; init; }
+
+    /// <summary>
+    /// runsc's own message for <see cref="CellOutcome.NeverStarted"/> and <see cref="CellOutcome.Crashed"/>; <see langword="null"/>
+    /// otherwise.
+    /// </summary>
+    public string? Failure { get; init; }
+
+    /// <summary>The container id the run had on the host: unique, and never used again.</summary>
+    public required string ContainerId { get; init; }
+
+    /// <summary>The release of the runsc that ran the cell; <see langword="null"/> when it was cancelled before one was found.</summary>
+    public RunscRelease? RunscRelease { get; init; }
+
+    /// <summary>When runsc was started, or when the run was given up before that.</summary>
+    public required DateTimeOffset StartTime { get; init; }
+
+    /// <summary>How long runsc ran, from its start until it had ended and its output was delivered. Zero when it was not started.</summary>
+    public required TimeSpan Duration { get; init; }
+
+    /// <summary>
+    /// The captured standard output as UTF-8, malformed parts replaced: all of it, or the last <see cref="CellRunOptions.CaptureLimit"/>
+    /// bytes. Empty when a stream received it.
+    /// </summary>
+    public string StandardOutput { get; init; } = "";
+
+    /// <summary>
+    /// The captured standard error, like <see cref="StandardOutput"/>. When runsc itself failed, its message is in it.
+    /// </summary>
+    public string StandardError { get; init; } = "";
+
+    /// <summary>How many bytes the program wrote to standard output, captured or not.</summary>
+    public long StandardOutputLength { get; init; }
+
+    /// <summary>How many bytes the program wrote to standard error, captured or not.</summary>
+    public long StandardErrorLength { get; init; }
+
+    /// <summary>
+    /// Whether everything the program wrote was delivered. <see langword="false"/> when the run was killed while a stream of the
+    /// caller did not take what was written.
+    /// </summary>
+    public bool IsOutputComplete { get; init; } = true;
+
+    /// <summary>Whether the program exited with code 0.</summary>
+    public bool IsSuccess => Outcome is CellOutcome.Exited && ExitCode is 0;
+
+    /// <summary>Throws unless the program exited with code 0.</summary>
+    /// <returns>This result.</returns>
+    /// <exception cref="CellUnsuccessfulException">The run ended in any other way.</exception>
+    public CellResult EnsureSuccess() => IsSuccess ? this : throw new CellUnsuccessfulException(this);
+
+    /// <summary>The outcome with its number or message, such as <c>exited with code 1</c>.</summary>
+    public override string ToString() => Outcome switch
+    {
+        CellOutcome.Exited => $"exited with code {ExitCode}",
+        CellOutcome.Signalled => $"ended by signal {Signal}",
+        CellOutcome.TtlExpired => "killed: its time to live was over",
+        CellOutcome.Cancelled => "cancelled",
+        CellOutcome.NeverStarted => $"never started: {Failure}",
+        _ => $"crashed: {Failure}",
+    };
+}

@@ -1,0 +1,92 @@
+namespace CellOs.GVisor;
+
+/// <summary>The host's side of one run: its streams, and where things lie. One object may serve many runs, except for its streams.</summary>
+public sealed class CellRunOptions
+{
+    /// <summary>
+    /// Receives the program's standard output, byte for byte, while it runs; flushed after every piece, never disposed. A slow
+    /// stream slows the program. <see langword="null"/>, the default, captures it in <see cref="CellResult.StandardOutput"/>.
+    /// </summary>
+    public Stream? StandardOutput { get; init; }
+
+    /// <summary>
+    /// Receives the program's standard error like <see cref="StandardOutput"/>. When runsc itself fails, its message goes there
+    /// too. <see langword="null"/>, the default, captures it in <see cref="CellResult.StandardError"/>.
+    /// </summary>
+    public Stream? StandardError { get; init; }
+
+    /// <summary>
+    /// The program's standard input, passed on while it runs; its end closes the program's. Never disposed.
+    /// <see langword="null"/>, the default, is an empty input.
+    /// </summary>
+    public Stream? StandardInput { get; init; }
+
+    /// <summary>
+    /// How many bytes of each captured stream are kept; when the program writes more, the last ones are. 1 MiB by default.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int CaptureLimit
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = 1 << 20;
+
+    /// <summary>
+    /// Absolute path of the <c>runsc</c> to use. <see langword="null"/>, the default, takes the first one in an absolute
+    /// directory of the <c>PATH</c> environment variable.
+    /// </summary>
+    /// <exception cref="ArgumentException">The path is not absolute.</exception>
+    public string? RunscPath
+    {
+        get;
+        init => field = RequireAbsolute(value, nameof(RunscPath));
+    }
+
+    /// <summary>
+    /// Absolute path of the directory that holds the launches, each in a directory of its own (random name, mode 0700). It is
+    /// made, with mode 0700, when it is missing. <see langword="null"/>, the default, is <c>cellos-gvisor</c> below <c>/run</c> for
+    /// root and below <c>XDG_RUNTIME_DIR</c> for others, or else below the directory for temporary files. At most 56 characters,
+    /// since runsc's control socket lies in it (<c>unix(7)</c>: 107).
+    /// </summary>
+    /// <exception cref="ArgumentException">The path is not absolute.</exception>
+    public string? WorkDirectory
+    {
+        get;
+        init => field = RequireAbsolute(value, nameof(WorkDirectory));
+    }
+
+    /// <summary>
+    /// Absolute path of the root filesystem to use in place of the one that the cell declares. <see langword="null"/>, the
+    /// default, uses the declared one.
+    /// </summary>
+    /// <exception cref="ArgumentException">The path is not absolute.</exception>
+    public string? RootfsDirectory
+    {
+        get;
+        init => field = RequireAbsolute(value, nameof(RootfsDirectory));
+    }
+
+    /// <summary>
+    /// The clock of the cell's time to live, of <see cref="CellResult.StartTime"/> and of <see cref="CellResult.Duration"/>.
+    /// The system's by default; its elapsed time is monotonic, so setting the host's clock moves no deadline.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public TimeProvider TimeProvider
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = TimeProvider.System;
+
+    private static string? RequireAbsolute(string? path, string name)
+        => path is null || Path.IsPathFullyQualified(path)
+            ? path
+            : throw new ArgumentException($"'{path}' is not an absolute path.", name);
+}

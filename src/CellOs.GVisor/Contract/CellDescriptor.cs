@@ -1,0 +1,31 @@
+namespace CellOs.GVisor;
+
+/// <summary>What is known of a cell at build time, before any hole is filled.</summary>
+public sealed class CellDescriptor
+{
+    /// <summary>The cell's id, from <see cref="CellAttribute"/>: <c>[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>How long a run may last before it is killed, from <see cref="LifetimeAttribute"/>. Always positive.</summary>
+    public required TimeSpan TimeToLive { get; init; }
+
+    /// <summary>
+    /// SHA-256, as 64 lowercase hexadecimal digits, of the declared <c>config.json</c> with each hole replaced by its name. Two
+    /// builds with the same digest emit the same document for the same values.
+    /// </summary>
+    public required string TemplateSha256 { get; init; }
+
+    /// <summary>The root filesystem, from <see cref="RootfsAttribute"/> and <see cref="HostProgramAttribute"/>.</summary>
+    public required CellRootfs Rootfs { get; init; }
+
+    /// <summary>The values that may vary from run to run, in the order of their declaration.</summary>
+    public IReadOnlyList<CellHole> Holes { get; init; } = [];
+
+    /// <summary>
+    /// The oldest runsc release that knows every flag the cell passes; <see langword="null"/> when any supported release does.
+    /// </summary>
+    public RunscRelease? MinimumRunscRelease { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+}

@@ -1,0 +1,41 @@
+namespace CellOs.GVisor;
+
+/// <summary>The root of everything that cells throw. <see cref="Kind"/> says what went wrong in a form programs can read.</summary>
+/// <remarks>How a cell's program ends is never an exception.</remarks>
+public abstract class CellException : Exception
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="kind">What went wrong.</param>
+    /// <param name="message">The thing at fault, the place and the remedy.</param>
+    /// <param name="innerException">What caused it, if anything did.</param>
+    protected CellException(CellErrorKind kind, string message, Exception? innerException = null)
+        : base(message, innerException) => Kind = kind;
+
+    /// <summary>What went wrong.</summary>
+    public CellErrorKind Kind { get; }
+}
+
+/// <summary>What went wrong, for programs.</summary>
+public enum CellErrorKind
+{
+    /// <summary>A hole holds a value that the cell cannot carry. Nothing was started.</summary>
+    InvalidValue,
+
+    /// <summary>No <c>runsc</c> was found. Nothing was started.</summary>
+    RunscNotFound,
+
+    /// <summary>The <c>runsc</c> that was found is too old for the cell, or does not say which release it is. Nothing was started.</summary>
+    RunscUnsupported,
+
+    /// <summary>The root filesystem, or a bind mount's source or target, is missing or unfit. Nothing was started.</summary>
+    FileSystemUnfit,
+
+    /// <summary>The host cannot enforce something the cell asks for. Nothing was started.</summary>
+    NotEnforceable,
+
+    /// <summary>The launcher could not prepare the bundle or start <c>runsc</c>. What had been prepared is gone again.</summary>
+    LaunchFailed,
+
+    /// <summary>The cell has ended, but something of it is left on the host; the message lists what.</summary>
+    TeardownIncomplete,
+}

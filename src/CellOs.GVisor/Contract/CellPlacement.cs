@@ -1,0 +1,43 @@
+namespace CellOs.GVisor;
+
+/// <summary>
+/// Where one launch of a cell lives on the host. The launcher chooses these paths afresh for every launch; the generated
+/// emitter and launch stub put them where <c>config.json</c> and the <c>runsc</c> command line want them.
+/// </summary>
+public sealed record CellPlacement
+{
+    /// <summary>
+    /// The container id, unique on the host: <c>[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?</c>. runsc destroys the state of a live
+    /// container when its id is used again, so the launcher owns uniqueness.
+    /// </summary>
+    public required string ContainerId { get; init; }
+
+    /// <summary>The bundle: absolute path of the directory that holds <c>config.json</c> (OCI runtime-spec, bundle.md).</summary>
+    public required string BundleDirectory { get; init; }
+
+    /// <summary>runsc's state directory, private to the launch: the value of <c>--root</c>.</summary>
+    public required string StateDirectory { get; init; }
+
+    /// <summary>
+    /// The value of <c>--log</c>: a file that must be fresh for every command. It stays empty on a clean run; the first entry in
+    /// it is runsc's reason for a failure.
+    /// </summary>
+    public required string LogFile { get; init; }
+
+    /// <summary>
+    /// The value of <c>--panic-log</c>: a directory, ending in <c>/</c>. It holds a file exactly when the sandbox crashed.
+    /// </summary>
+    public required string PanicLogDirectory { get; init; }
+
+    /// <summary>
+    /// <c>root.path</c> of the emitted document: absolute path of the prepared root filesystem. <see langword="null"/> leaves
+    /// the declared path, which the OCI specification takes relative to the bundle.
+    /// </summary>
+    public string? RootPath { get; init; }
+
+    /// <summary>
+    /// <c>linux.cgroupsPath</c> of the emitted document. <see langword="null"/> leaves the member out, and runsc then uses
+    /// <c>/</c> followed by the container id.
+    /// </summary>
+    public string? CgroupsPath { get; init; }
+}

@@ -1,0 +1,39 @@
+using System.Buffers;
+
+namespace CellOs.GVisor;
+
+/// <summary>
+/// A cell: a program with its sandbox, described at build time. The generator implements this interface on every
+/// <c>partial</c> type that carries <see cref="CellAttribute"/>; write an implementation by hand only in tests.
+/// </summary>
+public interface ICell
+{
+    /// <summary>What is known of the cell before any value is filled in. The same object on every call.</summary>
+    static abstract CellDescriptor Descriptor { get; }
+
+    /// <summary>
+    /// Writes the cell's OCI <c>config.json</c> as UTF-8, with the holes filled from this instance.
+    /// </summary>
+    /// <param name="output">Receives the document. Nothing else is allocated.</param>
+    /// <param name="placement">
+    /// Where the launcher puts the cell on this host; <see langword="null"/> writes the document as declared.
+    /// </param>
+    /// <exception cref="CellValueException">
+    /// A hole holds a value that <c>config.json</c> cannot carry: a NUL character, half a surrogate pair, an undefined
+    /// enum member, a number that is not finite or out of range.
+    /// </exception>
+    void WriteConfig(IBufferWriter<byte> output, CellPlacement? placement = null);
+
+    /// <summary>
+    /// The complete argument list of one <c>runsc</c> command for this cell: the global flags that were checked at build
+    /// time, the launcher's own paths, then <paramref name="command"/>. runsc wants the same global flags on every command of one
+    /// container (gVisor <c>runsc/cli/main.go</c>), so every command goes through here.
+    /// </summary>
+    /// <param name="placement">Where the launcher puts the cell on this host.</param>
+    /// <param name="command">The subcommand, its flags and its arguments, such as <c>["state", "my-cell-1"]</c>.</param>
+    static abstract string[] GetRunscArguments(CellPlacement placement, params ReadOnlySpan<string> command);
+
+    /// <summary>The complete argument list that runs this cell in the foreground: <c>runsc … run --bundle=… ID</c>.</summary>
+    /// <param name="placement">Where the launcher puts the cell on this host.</param>
+    static abstract string[] GetRunArguments(CellPlacement placement);
+}

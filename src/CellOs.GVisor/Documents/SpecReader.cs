@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Json;
+using CellOs.GVisor.Model;
+
+namespace CellOs.GVisor.Documents;
+
+/// <summary>Reads JSON into the model. Order, repeated keys and nulls stay, for the rules to judge.</summary>
+internal static class SpecReader
+{
+    /// <summary>Reads a JSON value; every node's origin is its place in the text.</summary>
+    /// <exception cref="JsonException">The text is not JSON; the message has line and position.</exception>
+    public static SpecNode Read(ReadOnlySpan<byte> utf8) => Read(utf8, static (start, length) => new TextOrigin(start, length));
+
+    /// <summary>Reads a JSON value that was written inside something else, which is every node's origin.</summary>
+    /// <exception cref="JsonException">The text is not JSON; the message has line and position.</exception>
+    public static SpecNode Read(string json, Origin origin) => Read(Encoding.UTF8.GetBytes(json), (_, _) => origin);
+
+    private static SpecNode Read(ReadOnlySpan<byte> utf8, Func<int, int, Origin> originAt)
+    {
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = 64 });
+        reader.Read();
+        var node = ReadValue(ref reader, originAt);
+        if (reader.Read())
+        {
+            throw new JsonException("There is more after the end of the JSON value.");
+        }
+
+        return node;
+    }
+
+    private static SpecNode ReadValue(ref Utf8JsonReader reader, Func<int, int, Origin> originAt)
+    {
+        var start = (int)reader.TokenStartIndex;
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                return ReadObject(ref reader, originAt, start);
+            case JsonTokenType.StartArray:
+                return ReadArray(ref reader, originAt, start);
+        }
+
+        var origin = originAt(start, (int)reader.BytesConsumed - start);
+        return reader.TokenType switch
+        {
+            JsonTokenType.String => new SpecString(reader.GetString()!, origin),
+            JsonTokenType.Number => ReadNumber(ref reader, origin),
+            JsonTokenType.True => new SpecBoolean(true, origin),
+            JsonTokenType.False => new SpecBoolean(false, origin),
+            _ => new SpecNull(origin),
+        };
+    }
+
+    private static SpecNumber ReadNumber(ref Utf8JsonReader reader, Origin origin)
+    {
+        // Beyond decimal's range only magnitude matters: every member's own range ends far below.
+        if (reader.TryGetDecimal(out var value))
+        {
+            return new SpecNumber(value, origin);
+        }
+
+        return new SpecNumber(reader.GetDouble() < 0 ? decimal.MinValue : decimal.MaxValue, origin);
+    }
+
+    private static SpecObject ReadObject(ref Utf8JsonReader reader, Func<int, int, Origin> originAt, int start)
+    {
+        var node = new SpecObject();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var keyStart = (int)reader.TokenStartIndex;
+            var key = reader.GetString()!;
+
+            // The token of a property name ends behind its colon; the name itself is what the user sees underlined.
+            var keyLength = reader.ValueSpan.Length + 2;
+            reader.Read();
+            node.Add(key, ReadValue(ref reader, originAt), originAt(keyStart, keyLength));
+        }
+
+        node.Origin = originAt(start, (int)reader.BytesConsumed - start);
+        return node;
+    }
+
+    private static SpecArray ReadArray(ref Utf8JsonReader reader, Func<int, int, Origin> originAt, int start)
+    {
+        var node = new SpecArray();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            node.Add(ReadValue(ref reader, originAt));
+        }
+
+        node.Origin = originAt(start, (int)reader.BytesConsumed - start);
+        return node;
+    }
+}

@@ -1,0 +1,35 @@
+namespace CellOs.GVisor.Model;
+
+/// <summary>
+/// One cell, wherever it was written: the OCI configuration and how runsc is to be started with it. Rules judge it, emitters
+/// write it.
+/// </summary>
+internal sealed class CellSpec(SpecObject document)
+{
+    public SpecObject Document { get; } = document;
+
+    public OciConfig Config => new(Document);
+
+    /// <summary>Whether a person wrote it for this library, or a tool made it: imported ones are judged more mildly.</summary>
+    public bool IsImported { get; init; }
+
+    /// <summary>The oldest runsc that is to run it.</summary>
+    public RunscRelease Target { get; init; } = RunscRelease.Oldest;
+
+    public RunscSettings Runsc { get; init; } = new();
+
+    public string Id { get; init; } = "";
+
+    public int TtlSeconds { get; init; } = LifetimeAttribute.DefaultTtlSeconds;
+
+    public IReadOnlyList<HostProgram> HostPrograms { get; init; } = [];
+
+    /// <summary>The holes in the order of their declaration.</summary>
+    public IReadOnlyList<HoleUse> Holes { get; init; } = [];
+}
+
+/// <summary>A program of the host that is copied into the root filesystem.</summary>
+internal sealed record HostProgram(string HostPath, IReadOnlyList<string> Destinations);
+
+/// <summary>What a property is used for, by the names of <c>CellHoleKind</c>.</summary>
+internal sealed record HoleUse(Hole Hole, string Kind, string Target);

@@ -1,0 +1,64 @@
+namespace CellOs.GVisor.Model;
+
+/// <summary>
+/// A value that is filled in at run time: an attributed property of the cell, or something only the launcher knows.
+/// </summary>
+/// <param name="Name">The property's name, without <c>@</c>.</param>
+/// <param name="Type">How the value is written.</param>
+/// <param name="IsNullable">Whether the value can be null, which leaves the node out.</param>
+internal sealed record Hole(string Name, HoleType Type, bool IsNullable)
+{
+    /// <summary>Set for a sequence: <see cref="Type"/> is that of its elements.</summary>
+    public HoleSequence Sequence { get; init; }
+
+    /// <summary>Whether an element of the sequence can be null, which leaves the element out.</summary>
+    public bool IsElementNullable { get; init; }
+
+    /// <summary>The fully qualified enum type, when <see cref="Type"/> is an enum.</summary>
+    public string? EnumType { get; init; }
+
+    /// <summary>The enum's members and the text of each.</summary>
+    public IReadOnlyList<EnumText> EnumMembers { get; init; } = [];
+
+    /// <summary>Where the value comes from.</summary>
+    public HoleSource Source { get; init; }
+
+    public bool IsSequence => Sequence != HoleSequence.None;
+}
+
+/// <summary>Where the value of a hole comes from.</summary>
+internal enum HoleSource
+{
+    /// <summary>A property of the cell.</summary>
+    Property,
+
+    /// <summary>A member of <c>CellPlacement</c>, which the launcher fills in.</summary>
+    Placement,
+}
+
+/// <summary>How the value of a hole is written.</summary>
+internal enum HoleType
+{
+    String,
+    Boolean,
+    Integer,
+    FloatingPoint,
+    Enum,
+    Guid,
+    Uri,
+    TimeSpan,
+    DateTimeOffset,
+}
+
+/// <summary>What kind of sequence a hole is.</summary>
+internal enum HoleSequence
+{
+    None,
+    Enumerable,
+
+    /// <summary><c>ImmutableArray&lt;T&gt;</c>, whose default value cannot be enumerated.</summary>
+    ImmutableArray,
+}
+
+/// <summary>A member of an enum and the text written for it.</summary>
+internal readonly record struct EnumText(string Member, string Text);

@@ -1,0 +1,60 @@
+namespace CellOs.GVisor.Model;
+
+/// <summary><c>linux</c> (config-linux.md).</summary>
+internal readonly record struct OciLinux(SpecObject? Node)
+{
+    public bool IsPresent => Node is not null;
+
+    /// <summary>The namespaces, each a <see cref="OciNamespace"/>.</summary>
+    public ObjectItems Namespaces => Node.ObjectsAt("namespaces");
+
+    /// <summary>The user mappings, each a <see cref="OciIdMapping"/>.</summary>
+    public ObjectItems UidMappings => Node.ObjectsAt("uidMappings");
+
+    /// <summary>The group mappings, each a <see cref="OciIdMapping"/>.</summary>
+    public ObjectItems GidMappings => Node.ObjectsAt("gidMappings");
+
+    public SpecObject? TimeOffsets => Node.ObjectAt("timeOffsets");
+
+    public SpecObject? NetDevices => Node.ObjectAt("netDevices");
+
+    public SpecObject? Sysctl => Node.ObjectAt("sysctl");
+
+    public SpecObject? Resources => Node.ObjectAt("resources");
+
+    public SpecString? CgroupsPath => Node.StringAt("cgroupsPath");
+
+    public SpecString? RootfsPropagation => Node.StringAt("rootfsPropagation");
+
+    public StringItems MaskedPaths => Node.StringsAt("maskedPaths");
+
+    public StringItems ReadonlyPaths => Node.StringsAt("readonlyPaths");
+
+    public SpecString? MountLabel => Node.StringAt("mountLabel");
+
+    /// <summary>The first namespace of a type, by its OCI name.</summary>
+    public OciNamespace? Namespace(string type)
+    {
+        foreach (var node in Namespaces)
+        {
+            var entry = new OciNamespace(node);
+            if (entry.Type?.Is(type) == true)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>An entry of <c>linux.namespaces</c> (config-linux.md#namespaces).</summary>
+internal readonly record struct OciNamespace(SpecObject Node)
+{
+    public SpecString? Type => Node.StringAt("type");
+
+    public SpecString? Path => Node.StringAt("path");
+
+    /// <summary>Whether it joins an existing namespace.</summary>
+    public bool HasPath => Path is { IsEmpty: false };
+}

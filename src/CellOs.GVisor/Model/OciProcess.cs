@@ -1,0 +1,66 @@
+namespace CellOs.GVisor.Model;
+
+/// <summary><c>process</c> (config.md#process).</summary>
+internal readonly record struct OciProcess(SpecObject? Node)
+{
+    public bool IsPresent => Node is not null;
+
+    public SpecBoolean? Terminal => Node.BooleanAt("terminal");
+
+    public SpecObject? ConsoleSize => Node.ObjectAt("consoleSize");
+
+    public OciUser User => new(Node.ObjectAt("user"));
+
+    public StringItems Args => Node.StringsAt("args");
+
+    public SpecString? CommandLine => Node.StringAt("commandLine");
+
+    public StringItems Env => Node.StringsAt("env");
+
+    public SpecString? Cwd => Node.StringAt("cwd");
+
+    public OciCapabilities Capabilities => new(Node.ObjectAt("capabilities"));
+
+    /// <summary>The rlimits, each a <see cref="OciRlimit"/>.</summary>
+    public ObjectItems Rlimits => Node.ObjectsAt("rlimits");
+
+    public SpecBoolean? NoNewPrivileges => Node.BooleanAt("noNewPrivileges");
+
+    public SpecString? ApparmorProfile => Node.StringAt("apparmorProfile");
+
+    public SpecNumber? OomScoreAdj => Node.NumberAt("oomScoreAdj");
+
+    public SpecObject? Scheduler => Node.ObjectAt("scheduler");
+
+    public SpecString? SelinuxLabel => Node.StringAt("selinuxLabel");
+
+    public SpecObject? IoPriority => Node.ObjectAt("ioPriority");
+
+    public SpecObject? ExecCpuAffinity => Node.ObjectAt("execCPUAffinity");
+}
+
+/// <summary><c>process.user</c> (config.md#posix-platform-user).</summary>
+internal readonly record struct OciUser(SpecObject? Node)
+{
+    public bool IsPresent => Node is not null;
+
+    public SpecNumber? Uid => Node.NumberAt("uid");
+
+    public SpecNumber? Gid => Node.NumberAt("gid");
+
+    public SpecNumber? Umask => Node.NumberAt("umask");
+
+    public SpecArray? AdditionalGids => Node.ArrayAt("additionalGids");
+
+    public SpecString? Username => Node.StringAt("username");
+}
+
+/// <summary>An entry of <c>process.rlimits</c> (config.md#posix-process).</summary>
+internal readonly record struct OciRlimit(SpecObject Node)
+{
+    public SpecString? Type => Node.StringAt("type");
+
+    public SpecNumber? Soft => Node.NumberAt("soft");
+
+    public SpecNumber? Hard => Node.NumberAt("hard");
+}

@@ -1,0 +1,26 @@
+namespace CellOs.GVisor.Model;
+
+/// <summary>How runsc is to be started. <see cref="Origins"/> says where each was asked for.</summary>
+internal sealed class RunscSettings
+{
+    public RunscPlatform Platform { get; init; }
+
+    public RunscNetwork Network { get; init; }
+
+    public RunscOverlay Overlay { get; init; }
+
+    public RunscFileAccess RootFileAccess { get; init; }
+
+    public RunscFileAccess MountFileAccess { get; init; }
+
+    public RunscHostSockets HostSockets { get; init; }
+
+    public bool NetRaw { get; init; }
+
+    public bool OciSeccomp { get; init; }
+
+    public bool IgnoreCgroups { get; init; }
+
+    /// <summary>The origin of each setting that was written out, by its name.</summary>
+    public IReadOnlyDictionary<string, Origin> Origins { get; init; } = new Dictionary<string, Origin>();
+}

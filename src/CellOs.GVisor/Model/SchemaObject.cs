@@ -1,0 +1,37 @@
+namespace CellOs.GVisor.Model;
+
+/// <summary>An object of the OCI configuration and its members.</summary>
+internal sealed class SchemaObject(string name, params SchemaMember[] members)
+{
+    /// <summary>What the specification calls it.</summary>
+    public string Name { get; } = name;
+
+    public IReadOnlyList<SchemaMember> Members { get; } = members;
+
+    public SchemaMember? Find(string key)
+    {
+        foreach (var member in Members)
+        {
+            if (member.Name == key)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A member of an object of the OCI configuration.</summary>
+/// <param name="Name">Its key.</param>
+/// <param name="Type">Its JSON type.</param>
+/// <param name="Since">The first release of the specification that has it.</param>
+/// <param name="Until">The first release that no longer has it, or calls it deprecated.</param>
+internal sealed record SchemaMember(string Name, SchemaType Type, string Since = "1.0.0", string? Until = null)
+{
+    /// <summary>The values it may have, where the specification lists them and some came later: each with its first release.</summary>
+    public IReadOnlyDictionary<string, string>? LaterValues { get; init; }
+
+    /// <summary>Whether it belongs to another platform than Linux.</summary>
+    public bool IsForeign { get; init; }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+
+namespace CellOs.GVisor.Model;
+
+/// <summary>Lays one JSON value over another, as RFC 7396 (JSON Merge Patch) has it, at a JSON pointer.</summary>
+internal static class SpecMerge
+{
+    /// <summary>Lays <paramref name="patch"/> over what stands at <paramref name="pointer"/>.</summary>
+    /// <returns>What is wrong with the pointer; <see langword="null"/> if it went well.</returns>
+    public static string? Apply(SpecObject document, string pointer, SpecNode patch)
+    {
+        if (pointer.Length == 0)
+        {
+            if (patch is not SpecObject whole)
+            {
+                return "only an object can be laid over the whole document";
+            }
+
+            Merge(document, whole);
+            return null;
+        }
+
+        if (pointer[0] != '/')
+        {
+            return "a JSON pointer starts with '/'";
+        }
+
+        var keys = pointer.Substring(1).Split('/');
+        SpecNode target = document;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var key = keys[i].Replace("~1", "/").Replace("~0", "~");
+            var isLast = i == keys.Length - 1;
+            switch (target)
+            {
+                case SpecObject parent when isLast:
+                    Put(parent, key, patch);
+                    return null;
+
+                case SpecObject parent:
+                    if (parent[key] is { } child)
+                    {
+                        target = child;
+                    }
+                    else if (keys[i + 1] == "-")
+                    {
+                        target = parent.Array(key);
+                    }
+                    else
+                    {
+                        target = parent.Object(key);
+                    }
+
+                    break;
+
+                case SpecArray array when isLast && key == "-":
+                    array.Add(patch);
+                    return null;
+
+                case SpecArray array when int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < array.Items.Count:
+                    if (isLast)
+                    {
+                        PutAt(array, index, patch);
+                        return null;
+                    }
+
+                    target = array.Items[index];
+                    break;
+
+                case SpecArray array:
+                    return $"'{key}' is no place in an array of {array.Items.Count.ToString(CultureInfo.InvariantCulture)}; write an index or '-' to append";
+
+                default:
+                    return $"'{key}' would stand in something that is neither an object nor an array";
+            }
+        }
+
+        return null;
+    }
+
+    private static void Merge(SpecObject target, SpecObject patch)
+    {
+        foreach (var member in patch.Members)
+        {
+            Put(target, member.Key, member.Value, member.KeyOrigin);
+        }
+    }
+
+    private static void Put(SpecObject target, string key, SpecNode patch, Origin? keyOrigin = null)
+    {
+        switch (patch)
+        {
+            case SpecNull:
+                target.Remove(key);
+                break;
+            case SpecObject members when target[key] is SpecObject existing:
+                Merge(existing, members);
+                break;
+            default:
+                target.Set(key, patch, keyOrigin);
+                break;
+        }
+    }
+
+    private static void PutAt(SpecArray array, int index, SpecNode patch)
+    {
+        switch (patch)
+        {
+            case SpecNull:
+                array.RemoveAt(index);
+                break;
+            case SpecObject members when array.Items[index] is SpecObject existing:
+                Merge(existing, members);
+                break;
+            default:
+                array.Set(index, patch);
+                break;
+        }
+    }
+}

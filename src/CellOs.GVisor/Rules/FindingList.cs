@@ -1,0 +1,52 @@
+using System.Collections;
+using CellOs.GVisor.Model;
+
+namespace CellOs.GVisor.Rules;
+
+/// <summary>Collects what the rules find in one cell.</summary>
+internal sealed class FindingList(CellSpec spec) : IReadOnlyList<Finding>
+{
+    private readonly List<Finding> _findings = [];
+    private Rule? _current;
+
+    public int Count => _findings.Count;
+
+    public Finding this[int index] => _findings[index];
+
+    /// <summary>Runs one rule; what it reports is its own.</summary>
+    public void Run(Rule rule)
+    {
+        _current = rule;
+        rule.Check?.Invoke(spec, this);
+    }
+
+    /// <summary>Reports the node at fault.</summary>
+    public void Report(SpecNode node, params string[] arguments) => Report(node, null, arguments);
+
+    /// <summary>Reports the node at fault with its repair.</summary>
+    public void Report(SpecNode node, Repair? repair, params string[] arguments) =>
+        Add(node.Pointer, node.NearestOrigin, repair, arguments);
+
+    /// <summary>Reports a member that is missing from an object.</summary>
+    public void ReportMissing(SpecNode parent, string key, params string[] arguments) =>
+        ReportMissing(parent, key, null, arguments);
+
+    /// <summary>Reports a member that is missing from an object, with its repair.</summary>
+    public void ReportMissing(SpecNode parent, string key, Repair? repair, params string[] arguments) =>
+        Add(JsonPointer.Append(parent.Pointer, key), parent.NearestOrigin, repair, arguments);
+
+    /// <summary>Reports a member's key, for what is wrong with the name and not with the value.</summary>
+    public void ReportKey(in SpecMember member, Repair? repair, params string[] arguments) =>
+        Add(member.Value.Pointer, member.KeyOrigin ?? member.Value.NearestOrigin, repair, arguments);
+
+    /// <summary>Reports something that no node stands for, such as a setting of runsc.</summary>
+    public void ReportAt(string pointer, Origin? origin, Repair? repair, params string[] arguments) =>
+        Add(pointer, origin, repair, arguments);
+
+    public IEnumerator<Finding> GetEnumerator() => _findings.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void Add(string pointer, Origin? origin, Repair? repair, string[] arguments) =>
+        _findings.Add(new Finding(_current!, _current!.SeverityFor(spec), pointer, origin, arguments, repair));
+}

@@ -1,0 +1,10 @@
+namespace CellOs.GVisor.Rules.Mounts;
+
+/// <summary>The rules on mounts.</summary>
+internal static class MountRules
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+
+    ];
+}

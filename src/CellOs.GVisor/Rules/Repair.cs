@@ -1,0 +1,56 @@
+namespace CellOs.GVisor.Rules;
+
+/// <summary>
+/// An obvious repair of a finding, in terms of the model; a front end carries it out in what the user wrote. Two strings so that it travels
+/// in a diagnostic's properties.
+/// </summary>
+/// <param name="Kind">What to do.</param>
+/// <param name="Value">With what; its meaning depends on the kind.</param>
+internal sealed record Repair(RepairKind Kind, string Value = "")
+{
+    /// <summary>Puts another text in place of the one at fault.</summary>
+    public static Repair Replace(string text) => new(RepairKind.Replace, text);
+
+    /// <summary>Puts another number in place of the one at fault.</summary>
+    public static Repair ReplaceNumber(decimal number) =>
+        new(RepairKind.ReplaceNumber, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Takes the thing at fault out.</summary>
+    public static Repair Remove() => new(RepairKind.Remove);
+
+    /// <summary>Adds a namespace, by its OCI name.</summary>
+    public static Repair AddNamespace(string type) => new(RepairKind.AddNamespace, type);
+
+    /// <summary>Adds an option to the mount at fault.</summary>
+    public static Repair AddMountOption(string option) => new(RepairKind.AddMountOption, option);
+
+    /// <summary>Adds capabilities to a set: <c>permitted:CAP_CHOWN</c>.</summary>
+    public static Repair AddCapability(string set, string name) => new(RepairKind.AddCapability, set + ":" + name);
+
+    /// <summary>Splits a text that holds several: the parts, separated by commas.</summary>
+    public static Repair Split(string commaSeparated) => new(RepairKind.Split, commaSeparated);
+
+    /// <summary>Makes the cell's type, or the type around it, partial.</summary>
+    public static Repair MakePartial() => new(RepairKind.MakePartial);
+
+    /// <summary>Gives an environment variable a value.</summary>
+    public static Repair AddValue(string value) => new(RepairKind.AddValue, value);
+
+    /// <summary>Gives a property an <c>init</c> accessor.</summary>
+    public static Repair AddSetter() => new(RepairKind.AddSetter);
+}
+
+/// <summary>What a repair does.</summary>
+internal enum RepairKind
+{
+    Replace,
+    ReplaceNumber,
+    Remove,
+    AddNamespace,
+    AddMountOption,
+    AddCapability,
+    Split,
+    MakePartial,
+    AddValue,
+    AddSetter,
+}

@@ -1,0 +1,10 @@
+namespace CellOs.GVisor.Rules.Rlimits;
+
+/// <summary>The rules on resource limits of the process.</summary>
+internal static class RlimitRules
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+
+    ];
+}

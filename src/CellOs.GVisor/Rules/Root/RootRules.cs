@@ -1,0 +1,10 @@
+namespace CellOs.GVisor.Rules.Root;
+
+/// <summary>The rules on the root filesystem.</summary>
+internal static class RootRules
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+
+    ];
+}

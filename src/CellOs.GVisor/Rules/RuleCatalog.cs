@@ -1,0 +1,26 @@
+using CellOs.GVisor.Rules.Capabilities;
+using CellOs.GVisor.Rules.Definition;
+using CellOs.GVisor.Rules.Document;
+using CellOs.GVisor.Rules.Mounts;
+using CellOs.GVisor.Rules.Namespaces;
+using CellOs.GVisor.Rules.Process;
+using CellOs.GVisor.Rules.Rlimits;
+using CellOs.GVisor.Rules.Root;
+
+namespace CellOs.GVisor.Rules;
+
+/// <summary>Every rule there is, by id.</summary>
+internal static class RuleCatalog
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        .. DefinitionRules.All,
+        .. DocumentRules.All,
+        .. ProcessRules.All,
+        .. CapabilityRules.All,
+        .. RlimitRules.All,
+        .. NamespaceRules.All,
+        .. RootRules.All,
+        .. MountRules.All,
+    ];
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace CellOs.GVisor.Vocabulary;
+
+internal static class RlimitNames
+{
+    private const string Prefix = "RLIMIT_";
+
+    private static readonly string[] Names =
+    [
+        "RLIMIT_AS", "RLIMIT_CORE", "RLIMIT_CPU", "RLIMIT_DATA", "RLIMIT_FSIZE", "RLIMIT_LOCKS", "RLIMIT_MEMLOCK", "RLIMIT_MSGQUEUE",
+        "RLIMIT_NICE", "RLIMIT_NOFILE", "RLIMIT_NPROC", "RLIMIT_RSS", "RLIMIT_RTPRIO", "RLIMIT_RTTIME", "RLIMIT_SIGPENDING", "RLIMIT_STACK",
+    ];
+
+    /// <summary>The sixteen OCI names, in the order of <see cref="LinuxRlimit"/>.</summary>
+    public static IReadOnlyList<string> All { get; } = Array.AsReadOnly(Names);
+
+    public static bool Contains([NotNullWhen(true)] string? name) => name is not null && Array.IndexOf(Names, name) >= 0;
+
+    public static bool TryGet([NotNullWhen(true)] string? name, out LinuxRlimit limit)
+    {
+        var index = name is null ? -1 : Array.IndexOf(Names, name);
+        limit = index < 0 ? default : (LinuxRlimit)index;
+        return index >= 0;
+    }
+
+    /// <summary>The OCI name, or <see langword="null"/> for a value that is no member.</summary>
+    public static string? Of(LinuxRlimit limit) => (uint)limit < (uint)Names.Length ? Names[(int)limit] : null;
+
+    /// <summary>Whether gVisor was seen to enforce the limit (or, for the stack, to set it).</summary>
+    public static bool IsEnforcedByGVisor(LinuxRlimit limit) =>
+        limit is LinuxRlimit.As or LinuxRlimit.Fsize or LinuxRlimit.Nofile or LinuxRlimit.Nproc or LinuxRlimit.Stack;
+
+    /// <summary>
+    /// Reads what people write for a limit (<c>nofile</c>, <c>rlimit_nofile</c>, <c>RLIMIT-NOFILE</c>) as an OCI name.
+    /// </summary>
+    /// <returns>Whether the result is one of the sixteen names; when not, <paramref name="name"/> is the text in the shape of one.</returns>
+    public static bool TryNormalize(string? text, out string name)
+    {
+        if (Contains(text))
+        {
+            name = text;
+            return true;
+        }
+
+        var word = (text ?? string.Empty).Trim().ToUpperInvariant().Replace('-', '_').Replace(' ', '_');
+        while (word.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            word = word.Substring(Prefix.Length);
+        }
+
+        name = Prefix + word;
+        return Contains(name);
+    }
+}
