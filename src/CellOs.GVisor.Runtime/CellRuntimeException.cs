@@ -12,11 +12,11 @@ public abstract class CellRuntimeException : CellException
     /// The runsc command at fault, one argument after the other, parted by spaces; <see langword="null"/> when none was run. It holds
     /// nothing secret: the values of a cell reach runsc in <c>config.json</c> only.
     /// </summary>
-    public string? CommandLine { get; init; }
+    public string? CommandLine { get; internal set; }
 
     /// <summary>The release of runsc, when it is known.</summary>
-    public RunscRelease? RunscRelease { get; init; }
+    public RunscRelease? RunscRelease { get; internal set; }
 
     /// <summary>The last 4 KiB of runsc's own log; <see langword="null"/> when it wrote none.</summary>
-    public string? RunscLog { get; init; }
+    public string? RunscLog { get; internal set; }
 }

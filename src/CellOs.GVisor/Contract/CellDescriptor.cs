@@ -3,7 +3,7 @@ namespace CellOs.GVisor;
 /// <summary>What is known of a cell at build time, before any hole is filled.</summary>
 public sealed class CellDescriptor
 {
-    /// <summary>The cell's id, from <see cref="CellAttribute"/>: <c>[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?</c>.</summary>
+    /// <summary>The cell's id, from <see cref="CellAttribute"/>: <c>[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>How long a run may last before it is killed, from <see cref="LifetimeAttribute"/>. Always positive.</summary>

@@ -6,7 +6,7 @@ namespace CellOs.GVisor;
 /// read-only root, user 65532, fresh namespaces, no network, five minutes to live.
 /// </summary>
 /// <param name="id">
-/// The cell's id: one to 63 lowercase letters, digits and hyphens, with a letter or digit at both ends. Unique in a compilation.
+/// The cell's id: one to 40 lowercase letters, digits and hyphens, with a letter or digit at both ends. Unique in a compilation.
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class CellAttribute(string id) : Attribute

@@ -1,8 +1,6 @@
 namespace CellOs.GVisor.Model;
 
-/// <summary>
-/// A value that is filled in at run time: an attributed property of the cell, or something only the launcher knows.
-/// </summary>
+/// <summary>A value that is filled in at run time: an attributed property of the cell.</summary>
 /// <param name="Name">The property's name, without <c>@</c>.</param>
 /// <param name="Type">How the value is written.</param>
 /// <param name="IsNullable">Whether the value can be null, which leaves the node out.</param>
@@ -20,20 +18,7 @@ internal sealed record Hole(string Name, HoleType Type, bool IsNullable)
     /// <summary>The enum's members and the text of each.</summary>
     public IReadOnlyList<EnumText> EnumMembers { get; init; } = [];
 
-    /// <summary>Where the value comes from.</summary>
-    public HoleSource Source { get; init; }
-
     public bool IsSequence => Sequence != HoleSequence.None;
-}
-
-/// <summary>Where the value of a hole comes from.</summary>
-internal enum HoleSource
-{
-    /// <summary>A property of the cell.</summary>
-    Property,
-
-    /// <summary>A member of <c>CellPlacement</c>, which the launcher fills in.</summary>
-    Placement,
 }
 
 /// <summary>How the value of a hole is written.</summary>
@@ -41,7 +26,12 @@ internal enum HoleType
 {
     String,
     Boolean,
+
+    /// <summary>An integer that fits into 64 bits with a sign.</summary>
     Integer,
+
+    /// <summary>An integer that may not.</summary>
+    WideInteger,
     FloatingPoint,
     Enum,
     Guid,

@@ -175,6 +175,9 @@ internal sealed class SpecNumber(decimal value, Origin? origin = null, Hole? hol
 
     public Hole? Hole { get; } = hole;
 
+    /// <summary>Whether the hole counts processors, which are written as a quota of the period.</summary>
+    public bool IsCpuQuota { get; init; }
+
     public bool IsConstant => Hole is null;
 }
 

@@ -5,6 +5,27 @@ internal static class DefinitionRules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
-
+        TypeNotPartial.Rule,
+        ContainerNotPartial.Rule,
+        GenericCell.Rule,
+        FileLocalCell.Rule,
+        NotInstantiable.Rule,
+        UnsupportedHoleType.Rule,
+        HoleWithoutSetter.Rule,
+        UnreadableHole.Rule,
+        DuplicateCellId.Rule,
+        InvalidCellId.Rule,
+        ReservedMember.Rule,
+        AmbiguousArgumentOrder.Rule,
+        HoleOutsideCell.Rule,
+        DefinitionOutsideCell.Rule,
+        ContradictoryAttributes.Rule,
+        RepeatedAttribute.Rule,
+        InvalidLifetime.Rule,
+        InvalidLimit.Rule,
+        UndefinedEnumValue.Rule,
+        InvalidOptionName.Rule,
+        InvalidConfigJson.Rule,
+        InvalidHostProgram.Rule,
     ];
 }

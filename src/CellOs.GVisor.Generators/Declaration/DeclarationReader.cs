@@ -1,0 +1,281 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CellOs.GVisor.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CellOs.GVisor.Generators.Declaration;
+
+/// <summary>Reads a cell's type into a <see cref="CellDeclaration"/>. Runs for every cell at every keystroke: it reads and nothing else.</summary>
+internal static class DeclarationReader
+{
+    public const string CellAttribute = "CellOs.GVisor.CellAttribute";
+
+    /// <summary>The members that generated code adds.</summary>
+    public static readonly ImmutableArray<string> GeneratedMembers =
+        ["Descriptor", "WriteConfig", "GetRunscArguments", "GetRunArguments"];
+
+    public static CellDeclaration Read(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var flaws = TypeFlawsOf(type, cancellationToken);
+        var attributes = ReadAttributes(type, ref flaws);
+        var properties = ImmutableArray.CreateBuilder<DeclaredProperty>();
+        SyntaxTree? argumentTree = null;
+        var spansFiles = false;
+        foreach (var property in HolesOf(type))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            properties.Add(ReadProperty(type, property, ref flaws));
+            if (MakesArguments(property) &&
+                property.DeclaringSyntaxReferences is [var reference, ..] &&
+                SymbolEqualityComparer.Default.Equals(property.ContainingType, type))
+            {
+                spansFiles |= argumentTree is not null && argumentTree != reference.SyntaxTree;
+                argumentTree ??= reference.SyntaxTree;
+            }
+        }
+
+        return new CellDeclaration
+        {
+            Namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+            ContainingTypes = new(ContainingTypesOf(type)),
+            Type = Describe(type),
+            Flaws = flaws,
+            ReservedMember = FindReservedMember(type),
+            Attributes = attributes,
+            Properties = new(properties.ToImmutable()),
+            SpansFiles = spansFiles,
+        };
+    }
+
+    /// <summary>The properties with attributes of this library: those of base types first, then in the order of the compiler.</summary>
+    public static IEnumerable<IPropertySymbol> HolesOf(INamedTypeSymbol type)
+    {
+        if (type.BaseType is { SpecialType: SpecialType.None } baseType)
+        {
+            foreach (var inherited in HolesOf(baseType))
+            {
+                yield return inherited;
+            }
+        }
+
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IPropertySymbol property && property.GetAttributes().Any(IsOurs))
+            {
+                yield return property;
+            }
+        }
+    }
+
+    public static bool IsOurs(AttributeData attribute) => attribute.AttributeClass?.ContainingNamespace is
+    {
+        Name: "GVisor",
+        ContainingNamespace: { Name: "CellOs", ContainingNamespace.IsGlobalNamespace: true },
+    };
+
+    private static bool MakesArguments(IPropertySymbol property) =>
+        property.GetAttributes().Any(static attribute => IsOurs(attribute) && attribute.AttributeClass!.Name is "ArgumentAttribute" or "OptionAttribute");
+
+    private static TypeFlaws TypeFlawsOf(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var flaws = TypeFlaws.None;
+        if (!IsPartial(type, cancellationToken))
+        {
+            flaws |= TypeFlaws.NotPartial;
+        }
+
+        if (type.IsStatic || type.IsAbstract || type.IsRefLikeType)
+        {
+            flaws |= TypeFlaws.NotInstantiable;
+        }
+
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.Arity > 0)
+            {
+                flaws |= TypeFlaws.Generic;
+            }
+
+            if (current.IsFileLocal)
+            {
+                flaws |= TypeFlaws.FileLocal;
+            }
+
+            if (!ReferenceEquals(current, type) && !IsPartial(current, cancellationToken))
+            {
+                flaws |= TypeFlaws.ContainerNotPartial;
+            }
+        }
+
+        return flaws;
+    }
+
+    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        type.DeclaringSyntaxReferences is [var reference, ..] &&
+        reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax syntax &&
+        syntax.Modifiers.Any(SyntaxKind.PartialKeyword);
+
+    private static ImmutableArray<DeclaredType> ContainingTypesOf(INamedTypeSymbol type)
+    {
+        if (type.ContainingType is null)
+        {
+            return [];
+        }
+
+        var types = ImmutableArray.CreateBuilder<DeclaredType>();
+        for (var current = type.ContainingType; current is not null; current = current.ContainingType)
+        {
+            types.Insert(0, Describe(current));
+        }
+
+        return types.ToImmutable();
+    }
+
+    private static DeclaredType Describe(INamedTypeSymbol type) => new(
+        type switch
+        {
+            { TypeKind: TypeKind.Interface } => "interface",
+            { TypeKind: TypeKind.Struct, IsRecord: true } => "record struct",
+            { TypeKind: TypeKind.Struct } => "struct",
+            { IsRecord: true } => "record",
+            _ => "class",
+        },
+        type.Name);
+
+    private static string? FindReservedMember(INamedTypeSymbol type)
+    {
+        foreach (var name in GeneratedMembers)
+        {
+            // In an analyzer the generated members are there too.
+            if (type.GetMembers(name).Any(static member =>
+                !member.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "GeneratedCodeAttribute")))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private static EquatableArray<DeclaredAttribute> ReadAttributes(ISymbol symbol, ref TypeFlaws flaws)
+    {
+        var attributes = ImmutableArray.CreateBuilder<DeclaredAttribute>();
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (!IsOurs(attribute))
+            {
+                continue;
+            }
+
+            if (attribute.AttributeConstructor is null)
+            {
+                flaws |= TypeFlaws.Broken;
+            }
+
+            attributes.Add(Read(attribute, ref flaws));
+        }
+
+        return new(attributes.ToImmutable());
+    }
+
+    private static DeclaredAttribute Read(AttributeData attribute, ref TypeFlaws flaws)
+    {
+        var arguments = ImmutableArray.CreateBuilder<DeclaredArgument>();
+        var parameters = attribute.AttributeConstructor?.Parameters ?? [];
+        for (var i = 0; i < attribute.ConstructorArguments.Length && i < parameters.Length; i++)
+        {
+            arguments.Add(Read(parameters[i].Name, attribute.ConstructorArguments[i], ref flaws));
+        }
+
+        foreach (var named in attribute.NamedArguments)
+        {
+            arguments.Add(Read(named.Key, named.Value, ref flaws));
+        }
+
+        var name = attribute.AttributeClass!.Name;
+        return new(
+            name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name,
+            new(arguments.ToImmutable()));
+    }
+
+    private static DeclaredArgument Read(string name, TypedConstant constant, ref TypeFlaws flaws)
+    {
+        if (constant.Kind == TypedConstantKind.Error)
+        {
+            flaws |= TypeFlaws.Broken;
+            return new(name, null, default, IsArray: false, EnumType: null);
+        }
+
+        if (constant.Kind != TypedConstantKind.Array)
+        {
+            return new(name, Normalize(constant.Value), default, IsArray: false, EnumName(constant.Type));
+        }
+
+        var elements = ImmutableArray.CreateBuilder<DeclaredElement>();
+        foreach (var element in constant.IsNull ? [] : constant.Values)
+        {
+            if (element.Kind == TypedConstantKind.Error)
+            {
+                flaws |= TypeFlaws.Broken;
+            }
+
+            elements.Add(new(element.Kind is TypedConstantKind.Error or TypedConstantKind.Array ? null : Normalize(element.Value)));
+        }
+
+        return new(name, null, new(elements.ToImmutable()), IsArray: true, EnumName((constant.Type as IArrayTypeSymbol)?.ElementType));
+    }
+
+    private static string? EnumName(ITypeSymbol? type) => type is { TypeKind: TypeKind.Enum } ? type.Name : null;
+
+    private static object? Normalize(object? value) => value switch
+    {
+        sbyte or byte or short or ushort or int or uint => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+        float single => (double)single,
+        _ => value,
+    };
+
+    private static DeclaredProperty ReadProperty(INamedTypeSymbol cell, IPropertySymbol property, ref TypeFlaws flaws)
+    {
+        var propertyFlaws = PropertyFlaws.None;
+        if (property.IsStatic || property.IsIndexer || property.GetMethod is null || !IsAccessibleFrom(cell, property))
+        {
+            propertyFlaws |= PropertyFlaws.NotReadable;
+        }
+        else if (property.SetMethod is null && property.OverriddenProperty?.SetMethod is null)
+        {
+            propertyFlaws |= PropertyFlaws.NoSetter;
+        }
+
+        if (property.Type.TypeKind == TypeKind.Error)
+        {
+            flaws |= TypeFlaws.Broken;
+        }
+
+        return new DeclaredProperty
+        {
+            Name = property.Name,
+            TypeName = property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+            Type = HoleTypeReader.Read(property.Type),
+            Flaws = propertyFlaws,
+            Attributes = ReadAttributes(property, ref flaws),
+        };
+    }
+
+    private static bool IsAccessibleFrom(INamedTypeSymbol cell, IPropertySymbol property)
+    {
+        if (SymbolEqualityComparer.Default.Equals(property.ContainingType, cell))
+        {
+            return true;
+        }
+
+        var isSameAssembly = SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, cell.ContainingAssembly);
+        return (property.GetMethod?.DeclaredAccessibility ?? property.DeclaredAccessibility) switch
+        {
+            Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal => true,
+            Accessibility.Internal or Accessibility.ProtectedAndInternal => isSameAssembly,
+            _ => false,
+        };
+    }
+}

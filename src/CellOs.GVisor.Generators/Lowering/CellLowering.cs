@@ -1,0 +1,90 @@
+using System.Globalization;
+using CellOs.GVisor.Generators.Declaration;
+using CellOs.GVisor.Model;
+using CellOs.GVisor.Rules;
+using CellOs.GVisor.Rules.Definition;
+
+namespace CellOs.GVisor.Generators.Lowering;
+
+/// <summary>A lowered cell and what was found wrong with its definition on the way.</summary>
+internal sealed record LoweredCell(CellSpec Spec, IReadOnlyList<Finding> Findings);
+
+/// <summary>Lowers a cell's attributes into the OCI configuration, defaults included.</summary>
+internal static class CellLowering
+{
+    public static LoweredCell Lower(CellDeclaration declaration, RunscRelease target)
+    {
+        var context = new LoweringContext(declaration);
+        TypeLowering.Check(context);
+        var id = LowerCell(context);
+        ProcessLowering.Lower(context);
+        RootLowering.Lower(context);
+        LowerNames(context, id);
+        MountLowering.Lower(context);
+        AnnotationLowering.Lower(context);
+        NamespaceLowering.Lower(context);
+        LimitLowering.Lower(context);
+        ConfigJsonLowering.Lower(context);
+        VersionLowering.Lower(context);
+
+        var spec = new CellSpec(context.Document)
+        {
+            Target = target,
+            Id = id,
+            TtlSeconds = LowerLifetime(context),
+            Runsc = RunscLowering.Lower(context),
+            HostPrograms = RootLowering.LowerHostPrograms(context),
+            Holes = context.Holes,
+        };
+        return new LoweredCell(spec, context.Findings);
+    }
+
+    private static string LowerCell(LoweringContext context)
+    {
+        if (context.Single("Cell") is not { } cell)
+        {
+            return "";
+        }
+
+        var id = cell.Text("id") ?? "";
+        if (!CellId.IsValid(id))
+        {
+            context.Report(InvalidCellId.Rule, cell.OriginOf("id"), Repaired(id), id);
+        }
+
+        return id;
+    }
+
+    private static Repair? Repaired(string id)
+    {
+        var letters = id.ToLowerInvariant().Select(static c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? c : '-');
+        var repaired = string.Concat(letters).Trim('-');
+        repaired = repaired.Length > CellId.MaximumLength ? repaired.Substring(0, CellId.MaximumLength).Trim('-') : repaired;
+        return CellId.IsValid(repaired) ? Repair.Replace(repaired) : null;
+    }
+
+    private static void LowerNames(LoweringContext context, string id)
+    {
+        var cell = context.Single("Cell");
+        context.Document.Add("hostname", cell?.TextNode("Hostname") ?? new SpecString(id, cell?.OriginOf("id")));
+        if (cell?.TextNode("Domainname") is { } domainname)
+        {
+            context.Document.Add("domainname", domainname);
+        }
+    }
+
+    private static int LowerLifetime(LoweringContext context)
+    {
+        if (context.Single("Lifetime") is not { } lifetime || lifetime.Integer("TtlSeconds") is not { } seconds)
+        {
+            return LifetimeAttribute.DefaultTtlSeconds;
+        }
+
+        if (seconds < 1)
+        {
+            context.Report(InvalidLifetime.Rule, lifetime.OriginOf("TtlSeconds"), seconds.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return (int)seconds;
+    }
+}

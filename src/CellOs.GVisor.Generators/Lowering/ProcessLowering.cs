@@ -1,0 +1,172 @@
+using System.Globalization;
+using CellOs.GVisor.Generators.Declaration;
+using CellOs.GVisor.Model;
+using CellOs.GVisor.Rules.Definition;
+using CellOs.GVisor.Vocabulary;
+
+namespace CellOs.GVisor.Generators.Lowering;
+
+/// <summary>Lowers what the program is and what it may do: <c>process</c>.</summary>
+internal static class ProcessLowering
+{
+    public static void Lower(LoweringContext context)
+    {
+        if (context.Single("Process") is not { } process)
+        {
+            return;
+        }
+
+        var node = new SpecObject(process.Origin);
+        context.Document.Add("process", node);
+        if (process.Has("Terminal"))
+        {
+            node.Add("terminal", new SpecBoolean(process.Flag("Terminal", false), process.OriginOf("Terminal")));
+        }
+
+        node.Add("user", LowerUser(context));
+        node.Add("args", ArgumentLowering.Lower(context, process));
+        node.Add("env", EnvironmentLowering.Lower(context));
+        node.Add("cwd", process.TextNode("WorkingDirectory") ?? new SpecString("/"));
+        node.Add("capabilities", LowerCapabilities(context));
+        LowerRlimits(context, node);
+        node.Add("noNewPrivileges", new SpecBoolean(
+            process.Flag("NoNewPrivileges", true),
+            process.Has("NoNewPrivileges") ? process.OriginOf("NoNewPrivileges") : null));
+        AddText(node, "apparmorProfile", process, "ApparmorProfile");
+        if (process.NumberNode("OomScoreAdjust") is { } score)
+        {
+            node.Add("oomScoreAdj", score);
+        }
+
+        AddText(node, "selinuxLabel", process, "SelinuxLabel");
+    }
+
+    private static void AddText(SpecObject node, string key, AttributeUse attribute, string argument)
+    {
+        if (attribute.TextNode(argument) is { } text)
+        {
+            node.Add(key, text);
+        }
+    }
+
+    private static SpecObject LowerUser(LoweringContext context)
+    {
+        if (context.Single("User") is not { } user)
+        {
+            return new SpecObject()
+                .Add("uid", new SpecNumber(UserAttribute.DefaultId))
+                .Add("gid", new SpecNumber(UserAttribute.DefaultId));
+        }
+
+        var node = new SpecObject(user.Origin)
+            .Add("uid", user.NumberNode("userId")!)
+            .Add("gid", user.NumberNode("groupId")!);
+        if (user.NumberNode("Umask") is { } umask)
+        {
+            node.Add("umask", umask);
+        }
+
+        var groups = user.Elements("AdditionalGroupIds");
+        if (groups.Count > 0)
+        {
+            var array = new SpecArray(user.OriginOf("AdditionalGroupIds"));
+            for (var i = 0; i < groups.Count; i++)
+            {
+                array.Add(new SpecNumber(groups[i].Value is long id ? id : 0, user.OriginOf("AdditionalGroupIds", i)));
+            }
+
+            node.Add("additionalGids", array);
+        }
+
+        return node;
+    }
+
+    private static SpecObject LowerCapabilities(LoweringContext context)
+    {
+        // Empty sets are written out, so that no runtime's own default can slip in.
+        var node = new SpecObject()
+            .Add("bounding", new SpecArray())
+            .Add("effective", new SpecArray())
+            .Add("permitted", new SpecArray());
+        foreach (var use in context.All("Capabilities"))
+        {
+            node.Origin ??= use.Origin;
+            var sets = (CapabilitySets)(use.Integer("Sets") ?? (long)CapabilitiesAttribute.DefaultSets);
+            foreach (var (name, origin) in CapabilityTexts(context, use))
+            {
+                foreach (var (set, key) in Sets)
+                {
+                    if (sets.HasFlag(set))
+                    {
+                        var array = node.Array(key);
+                        array.Origin ??= use.Origin;
+                        array.Add(new SpecString(name, origin));
+                    }
+                }
+            }
+        }
+
+        return node;
+    }
+
+    private static readonly (CapabilitySets Set, string Key)[] Sets =
+    [
+        (CapabilitySets.Bounding, "bounding"),
+        (CapabilitySets.Effective, "effective"),
+        (CapabilitySets.Inheritable, "inheritable"),
+        (CapabilitySets.Permitted, "permitted"),
+        (CapabilitySets.Ambient, "ambient"),
+    ];
+
+    private static IEnumerable<(string Name, Origin Origin)> CapabilityTexts(LoweringContext context, AttributeUse use)
+    {
+        var names = use.Elements("names");
+        for (var i = 0; i < names.Count; i++)
+        {
+            yield return (names[i].Value as string ?? "", use.OriginOf("names", i));
+        }
+
+        var capabilities = use.Elements("capabilities");
+        for (var i = 0; i < capabilities.Count; i++)
+        {
+            var origin = use.OriginOf("capabilities", i);
+            var number = capabilities[i].Value is long value ? value : -1;
+            if (CapabilityNames.Of((LinuxCapability)number) is { } name)
+            {
+                yield return (name, origin);
+            }
+            else
+            {
+                EnumLowering.ReportUndefined(context, origin, nameof(LinuxCapability), number);
+            }
+        }
+    }
+
+    private static void LowerRlimits(LoweringContext context, SpecObject node)
+    {
+        foreach (var use in context.All("Rlimit"))
+        {
+            SpecString? type;
+            if (use.Has("resource"))
+            {
+                var number = use.Integer("resource") ?? -1;
+                if (RlimitNames.Of((LinuxRlimit)number) is not { } name)
+                {
+                    EnumLowering.ReportUndefined(context, use.OriginOf("resource"), nameof(LinuxRlimit), number);
+                    continue;
+                }
+
+                type = new SpecString(name, use.OriginOf("resource"));
+            }
+            else
+            {
+                type = use.TextNode("type") ?? new SpecString("", use.OriginOf("type"));
+            }
+
+            node.Array("rlimits").Add(new SpecObject(use.Origin)
+                .Add("type", type)
+                .Add("soft", use.NumberNode("soft")!)
+                .Add("hard", use.NumberNode("hard")!));
+        }
+    }
+}

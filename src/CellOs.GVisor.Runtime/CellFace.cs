@@ -1,0 +1,19 @@
+using System.Buffers;
+
+namespace CellOs.GVisor.Runtime;
+
+/// <summary>What the launcher needs of a cell, without its type, so that the pipeline is compiled once and not per cell.</summary>
+internal sealed record CellFace(
+    CellDescriptor Descriptor,
+    Action<IBufferWriter<byte>, CellPlacement> WriteConfig,
+    Func<CellPlacement, string[]> RunArguments,
+    Func<CellPlacement, string[], string[]> CommandArguments)
+{
+    internal static CellFace Of<TCell>(TCell cell)
+        where TCell : ICell
+        => new(
+            TCell.Descriptor,
+            (output, placement) => cell.WriteConfig(output, placement),
+            TCell.GetRunArguments,
+            (placement, command) => TCell.GetRunscArguments(placement, command));
+}

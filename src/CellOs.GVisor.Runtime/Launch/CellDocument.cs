@@ -1,0 +1,49 @@
+using System.Text.Json;
+
+namespace CellOs.GVisor.Runtime;
+
+/// <summary>What the launcher must know of an emitted <c>config.json</c>. It reads the document itself, so that what is checked is what runs.</summary>
+internal sealed record CellDocument(
+    string WorkingDirectory,
+    bool WantsTerminal,
+    string? ControlGroup,
+    IReadOnlyList<CellBind> Binds)
+{
+    internal static CellDocument Parse(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            var root = document.RootElement;
+            var process = Member(root, "process");
+            return new CellDocument(
+                Text(process, "cwd") ?? "/",
+                Member(process, "terminal") is { ValueKind: JsonValueKind.True },
+                Text(Member(root, "linux"), "cgroupsPath"),
+                [.. Items(Member(root, "mounts")).Where(IsBind).Select(m => new CellBind(Text(m, "destination") ?? "", Text(m, "source") ?? ""))]);
+        }
+        catch (JsonException e)
+        {
+            // The message of the JSON reader names a position, not a value.
+            throw new CellLaunchException(CellErrorKind.LaunchFailed, "The cell wrote a config.json that is not JSON.", e);
+        }
+    }
+
+    private static bool IsBind(JsonElement mount)
+        => Text(mount, "type") == "bind"
+            || Items(Member(mount, "options")).Any(o => o.ValueKind is JsonValueKind.String && o.GetString() is "bind" or "rbind");
+
+    private static JsonElement? Member(JsonElement? parent, string name)
+        => parent is { ValueKind: JsonValueKind.Object } element && element.TryGetProperty(name, out var member) ? member : null;
+
+    private static string? Text(JsonElement? parent, string name)
+        => Member(parent, name) is { ValueKind: JsonValueKind.String } member ? member.GetString() : null;
+
+    private static JsonElement.ArrayEnumerator Items(JsonElement? array)
+        => array is { ValueKind: JsonValueKind.Array } element ? element.EnumerateArray() : default;
+}
+
+/// <summary>A bind mount of a document.</summary>
+/// <param name="Destination">Where it appears in the cell.</param>
+/// <param name="Source">What of the host appears there.</param>
+internal sealed record CellBind(string Destination, string Source);

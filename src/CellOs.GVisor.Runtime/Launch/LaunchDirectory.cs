@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+
+namespace CellOs.GVisor.Runtime;
+
+/// <summary>
+/// The directory of one launch: the bundle, runsc's state and runsc's logs. It is made exclusively and with mode 0700, whatever the
+/// process's umask is, and everything that runsc writes for the launch lies in it.
+/// </summary>
+[SupportedOSPlatform("linux")]
+internal sealed class LaunchDirectory
+{
+    private const uint OwnerOnly = 0b111_000_000; // 0700
+
+    // The control socket is WORK/RANDOM/state/runsc-ID.sock. When that is longer than a socket's address may be, runsc puts the
+    // socket into /var/run, where it is no longer private to the launch.
+    private const int LongestSocketPath = 107;
+    private static readonly int SocketPathWithoutId = "/".Length + 16 + "/state/runsc-.sock".Length;
+
+    private int _logs;
+
+    private LaunchDirectory(string path) => Path = path;
+
+    /// <summary>The directory itself.</summary>
+    internal string Path { get; }
+
+    /// <summary>The bundle: what <c>runsc run --bundle</c> names.</summary>
+    internal string Bundle => Path + "/bundle";
+
+    /// <summary>The OCI document in the bundle.</summary>
+    internal string ConfigFile => Bundle + "/config.json";
+
+    /// <summary>Where a root file system is built, when the cell declares programs and not a directory.</summary>
+    internal string BuiltRoot => Bundle + "/rootfs";
+
+    /// <summary>runsc's state: the value of <c>--root</c>.</summary>
+    internal string State => Path + "/state";
+
+    /// <summary>Where the sandbox leaves its last words when it crashes: the value of <c>--panic-log</c>, without its slash.</summary>
+    internal string PanicLogs => Path + "/panic";
+
+    /// <summary>Where <c>runsc run</c> notes how the program ended.</summary>
+    internal string ExitNotes => Path + "/exit";
+
+    /// <summary>How long a container id may be below a work directory; negative when the path is too long for any.</summary>
+    internal static int RoomForContainerId(string workDirectory) => LongestSocketPath - SocketPathWithoutId - workDirectory.Length;
+
+    internal static LaunchDirectory Create(string workDirectory, LaunchNames names)
+    {
+        if (RoomForContainerId(workDirectory) < names.Random.Length)
+        {
+            throw new CellLaunchException(
+                CellErrorKind.LaunchFailed,
+                $"The work directory '{workDirectory}' has a path of {workDirectory.Length.ToString(CultureInfo.InvariantCulture)} characters; at most 56 leave room for runsc's control socket. Name a shorter one in {nameof(CellRunOptions)}.{nameof(CellRunOptions.WorkDirectory)}.");
+        }
+
+        var launch = new LaunchDirectory($"{workDirectory}/{names.Random}");
+        MakeExclusively(launch.Path);
+        return launch;
+    }
+
+    /// <summary>Makes the directories below it.</summary>
+    internal void Furnish()
+    {
+        MakeExclusively(Bundle);
+        MakeExclusively(State);
+        MakeExclusively(PanicLogs);
+        MakeExclusively(ExitNotes);
+        RunscExitNote.Prepare(ExitNotes);
+    }
+
+    /// <summary>The path of a log file that no command has used: runsc only ever appends.</summary>
+    internal string NewLogFile() => $"{Path}/log-{Interlocked.Increment(ref _logs).ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>Writes <c>config.json</c>, which may hold secrets, with mode 0600.</summary>
+    internal async Task WriteConfigAsync(ReadOnlyMemory<byte> document, CancellationToken cancellationToken)
+    {
+        var file = new FileStream(ConfigFile, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        });
+        await using (file.ConfigureAwait(false))
+            await file.WriteAsync(document, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void MakeExclusively(string path)
+    {
+        if (LinuxCalls.MakeDirectory(path, OwnerOnly) != 0)
+            throw new IOException($"The directory '{path}' cannot be made: {Marshal.GetLastPInvokeErrorMessage()}");
+    }
+}

@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+
+namespace CellOs.GVisor.Runtime;
+
+/// <summary>The names of one launch. They are unpredictable and never used twice, since runsc destroys a live container whose id is used again.</summary>
+internal sealed partial class LaunchNames
+{
+    private const int RandomLength = 16; // of 32 letters: 80 bits
+    private const int LongestContainerId = 40;
+
+    internal LaunchNames(string cellId)
+    {
+        if (!Id().IsMatch(cellId))
+        {
+            throw new CellLaunchException(
+                CellErrorKind.LaunchFailed,
+                $"'{cellId}' is no cell id: 1 to 63 lowercase letters, digits and hyphens are, with no hyphen first or last.");
+        }
+
+        Random = RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz234567", RandomLength);
+        CellId = cellId;
+    }
+
+    /// <summary>The random part, which is also the name of the launch's directory.</summary>
+    internal string Random { get; }
+
+    private string CellId { get; }
+
+    /// <summary>The container id: as much of the cell's id as there is room for, and the random part.</summary>
+    /// <param name="room">How many characters it may have.</param>
+    internal string ContainerId(int room = LongestContainerId)
+    {
+        var prefix = CellId[..Math.Clamp(Math.Min(room, LongestContainerId) - RandomLength - 1, 0, CellId.Length)].TrimEnd('-');
+        return prefix.Length == 0 ? Random : $"{prefix}-{Random}";
+    }
+
+    [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Id();
+}

@@ -1,0 +1,52 @@
+using System.Runtime.Versioning;
+
+namespace CellOs.GVisor.Runtime;
+
+/// <summary>The directory that holds the launches of this host's user.</summary>
+[SupportedOSPlatform("linux")]
+internal static class WorkDirectory
+{
+    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    /// <summary>Makes sure that the directory is there and that no other user can swap what lies in it.</summary>
+    /// <param name="requested">Absolute path; <see langword="null"/> takes the default.</param>
+    /// <param name="mounts">The host's mounts.</param>
+    internal static string Open(string? requested, MountTable mounts)
+    {
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(requested ?? Default(mounts)));
+        Directory.CreateDirectory(path, Private);
+
+        if (new DirectoryInfo(path).LinkTarget is not null)
+            throw Unfit(path, "is a symbolic link", "Name the directory it leads to.");
+
+        var owner = LinuxCalls.OwnerOf(path);
+        if (owner != 0 && owner != LinuxCalls.GetEffectiveUser())
+            throw Unfit(path, "belongs to another user", "Name another directory, or give it to the user that runs cells.");
+
+        var mode = File.GetUnixFileMode(path);
+        if ((mode & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != 0 && (mode & UnixFileMode.StickyBit) == 0)
+            throw Unfit(path, "may be written by other users", "Take that away (chmod go-w).");
+
+        return path;
+    }
+
+    private static string Default(MountTable mounts)
+    {
+        // Root file systems are built there, and newer releases of runsc start none from a noexec mount, which /run often is.
+        const string Name = "cellos-gvisor";
+        if (LinuxCalls.GetEffectiveUser() == 0)
+        {
+            if (Directory.Exists("/run") && !mounts.IsNoExec("/run", out _))
+                return $"/run/{Name}";
+        }
+        else if (Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR") is { Length: > 0 } own && Path.IsPathFullyQualified(own) && !mounts.IsNoExec(own, out _))
+        {
+            return Path.Join(own, Name);
+        }
+
+        return Path.Join(Path.GetTempPath(), $"{Name}-{LinuxCalls.GetEffectiveUser()}");
+    }
+
+    private static CellLaunchException Unfit(string path, string problem, string remedy)
+        => new(CellErrorKind.LaunchFailed, $"The work directory '{path}' {problem}. {remedy}");
+}

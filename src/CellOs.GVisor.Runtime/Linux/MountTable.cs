@@ -1,0 +1,74 @@
+using System.Text;
+
+namespace CellOs.GVisor.Runtime;
+
+/// <summary>The mounts that this process sees: <c>/proc/self/mountinfo</c> (<c>proc_pid_mountinfo(5)</c>).</summary>
+internal sealed class MountTable
+{
+    private readonly List<Mount> _mounts = [];
+
+    private MountTable()
+    {
+    }
+
+    internal static MountTable Read()
+    {
+        var table = new MountTable();
+        foreach (var line in File.ReadLines("/proc/self/mountinfo"))
+        {
+            // ID PARENT DEVICE ROOT POINT OPTIONS [TAG...] - TYPE SOURCE SUPER-OPTIONS
+            var fields = line.Split(' ');
+            var dash = Array.IndexOf(fields, "-", 6);
+            if (dash < 0 || dash + 1 >= fields.Length)
+                continue;
+            table._mounts.Add(new Mount(Unescape(fields[4]), fields[dash + 1], fields[5].Split(',')));
+        }
+
+        return table;
+    }
+
+    /// <summary>The mount points of control group hierarchies, of version 1 and 2.</summary>
+    internal IEnumerable<string> ControlGroupRoots => _mounts.Where(m => m.Type is "cgroup" or "cgroup2").Select(m => m.Point);
+
+    /// <summary>The mount points at or below a directory.</summary>
+    internal IEnumerable<string> Below(string directory)
+        => _mounts.Where(m => IsAtOrBelow(m.Point, directory)).Select(m => m.Point);
+
+    /// <summary>Whether programs may not be executed from a path, since its file system is mounted <c>noexec</c>.</summary>
+    internal bool IsNoExec(string path, out string mountPoint)
+    {
+        // The last of several mounts on one point is the one on top.
+        var mount = _mounts.Where(m => IsAtOrBelow(path, m.Point)).Aggregate((Mount?)null, (best, m) => best is null || m.Point.Length >= best.Point.Length ? m : best);
+        mountPoint = mount?.Point ?? "/";
+        return mount?.Options.Contains("noexec") ?? false;
+    }
+
+    private static bool IsAtOrBelow(string path, string directory)
+        => directory == "/"
+            || (path.StartsWith(directory, StringComparison.Ordinal) && (path.Length == directory.Length || path[directory.Length] == '/'));
+
+    // Space, tab, newline and backslash are written as three octal digits.
+    private static string Unescape(string text)
+    {
+        if (!text.Contains('\\', StringComparison.Ordinal))
+            return text;
+
+        var plain = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\' && i + 3 < text.Length && text.AsSpan(i + 1, 3).IndexOfAnyExceptInRange('0', '7') < 0)
+            {
+                plain.Append((char)(((text[i + 1] - '0') * 64) + ((text[i + 2] - '0') * 8) + (text[i + 3] - '0')));
+                i += 3;
+            }
+            else
+            {
+                plain.Append(text[i]);
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    private sealed record Mount(string Point, string Type, string[] Options);
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using System.Text.Json;
+
+namespace CellOs.GVisor.Runtime;
+
+/// <summary>
+/// Reads the file given to runsc with <c>--log</c>: JSON objects with nothing between them, and of several the first has the
+/// reason, the others its consequences.
+/// </summary>
+internal static class RunscLog
+{
+    private const int Limit = 4096;
+
+    /// <summary>The message of the first entry; <see langword="null"/> when there is none.</summary>
+    internal static string? FirstMessage(string file)
+    {
+        if (Read(file, fromEnd: false) is not { Length: > 0 } bytes)
+            return null;
+
+        try
+        {
+            var reader = new Utf8JsonReader(bytes, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { AllowMultipleValues = true }));
+            if (JsonDocument.TryParseValue(ref reader, out var entry))
+            {
+                using (entry)
+                {
+                    if (entry.RootElement.TryGetProperty("msg", out var message) && message.GetString() is { Length: > 0 } text)
+                        return text.Trim();
+                }
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // Not what runsc writes: its text as it is says more than nothing.
+        }
+
+        return Encoding.UTF8.GetString(bytes).Trim();
+    }
+
+    /// <summary>The last 4 KiB of a file as text; <see langword="null"/> when it is empty or not there.</summary>
+    internal static string? Tail(string file) => Read(file, fromEnd: true) is { Length: > 0 } bytes ? Encoding.UTF8.GetString(bytes) : null;
+
+    private static byte[]? Read(string file, bool fromEnd)
+    {
+        if (!File.Exists(file))
+            return null;
+
+        using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var length = RandomAccess.GetLength(handle);
+        var bytes = new byte[Math.Min(length, fromEnd ? Limit : 16 * Limit)];
+        var read = RandomAccess.Read(handle, bytes, fromEnd ? length - bytes.Length : 0);
+        return bytes[..read];
+    }
+}

@@ -1,0 +1,43 @@
+using System.Runtime.Versioning;
+using CliWrap;
+
+namespace CellOs.GVisor.Runtime;
+
+/// <summary>Starts runsc processes.</summary>
+[SupportedOSPlatform("linux")]
+internal static class RunscProcess
+{
+    /// <summary>
+    /// Starts one. It gets nothing of this process but the three streams: the environment is replaced as a whole, and the files,
+    /// pipes and sockets that .NET opens are close-on-exec. A descriptor that this process itself inherited without that flag
+    /// reaches the runsc command, as .NET closes none; runsc hands it to neither gofer nor sandbox nor cell.
+    /// </summary>
+    /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be executed.</exception>
+    internal static CommandTask<CommandResult> Start(
+        string program,
+        IEnumerable<string> arguments,
+        string directory,
+        PipeSource input,
+        PipeTarget output,
+        PipeTarget error,
+        CancellationToken kill)
+        => Cli.Wrap(program)
+            .WithWorkingDirectory(directory)
+            .WithValidation(CommandResultValidation.None)
+            .WithStandardInputPipe(input)
+            .WithStandardOutputPipe(output)
+            .WithStandardErrorPipe(error)
+            .ExecuteAsync(
+                start =>
+                {
+                    // Without this runsc and, from 2024 on, the gofer would carry all the launcher's variables.
+                    start.Environment.Clear();
+                    start.Environment["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+                    start.Arguments = "";
+                    foreach (var argument in arguments)
+                        start.ArgumentList.Add(argument);
+                },
+                configureProcess: null,
+                forcefulCancellationToken: kill);
+}

@@ -1,0 +1,123 @@
+using System.Runtime.Versioning;
+
+namespace CellOs.GVisor.Runtime;
+
+/// <summary>Clears away one launch, and proves it by looking: what runsc says of it is not taken for it.</summary>
+[SupportedOSPlatform("linux")]
+internal static class Teardown
+{
+    private const int KillSignal = 9;
+    private static readonly TimeSpan DyingPatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Clears away what runsc has made. Doing it twice is fine.</summary>
+    /// <returns>What is left: nothing, when all went well.</returns>
+    internal static async Task<List<string>> OfContainerAsync(LaunchTraces traces, Func<Task<RunscCommand>> delete)
+    {
+        List<string> complaints = [];
+
+        // After a clean end runsc's state is gone, and asking for its deletion would cost 25 ms for nothing.
+        if (traces.StateEntries().Any())
+        {
+            var deletion = await delete().ConfigureAwait(false);
+            if (!deletion.Succeeded)
+                complaints.Add($"'{deletion.CommandLine}' failed: {deletion.Log?.Trim()}");
+        }
+
+        // Killed processes take a moment to die, and control groups are busy until their processes have.
+        var start = TimeProvider.System.GetTimestamp();
+        var pause = FirstLook;
+        List<string> residue;
+        while ((residue = Look(traces, mayKill: TimeProvider.System.GetElapsedTime(start) > DyingPatience)).Count > 0
+            && TimeProvider.System.GetElapsedTime(start) < Patience)
+        {
+            await Task.Delay(pause).ConfigureAwait(false);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+
+        return residue.Count == 0 ? residue : [.. residue, .. complaints];
+    }
+
+    /// <summary>Removes the launch's directory; not while something is mounted in it, which would empty what is mounted.</summary>
+    internal static string? OfDirectory(LaunchDirectory launch)
+    {
+        var mounts = MountTable.Read().Below(launch.Path).ToArray();
+        return mounts.Length > 0
+            ? $"directory {launch.Path}, in which is mounted: {string.Join(", ", mounts)}"
+            : TreeRemoval.TryRemove(launch.Path) is { } failure ? $"directory {launch.Path}: {failure}" : null;
+    }
+
+    private static List<string> Look(LaunchTraces traces, bool mayKill)
+    {
+        var processes = traces.Processes();
+        if (mayKill)
+        {
+            foreach (var process in processes)
+                KillIfSame(process);
+        }
+
+        if (processes.Count == 0)
+            traces.ControlGroups.RemoveEmpty();
+
+        if (processes.Count == 0)
+            traces.RemoveFileStores();
+
+        return
+        [
+            .. processes.Select(p => p.ToString()),
+            .. traces.ControlGroups.Existing.Select(d => $"control group {d}"),
+            .. traces.FileStores().Select(f => $"file {f}"),
+            .. traces.StateEntries().Select(s => $"runsc state {s}"),
+        ];
+    }
+
+    private static void KillIfSame(HostProcess process)
+    {
+        // That it does not work shows in the next look.
+        if (ProcessTable.Find(process.Id) == process)
+            _ = LinuxCalls.Kill(process.Id, KillSignal);
+    }
+}
+
+/// <summary>Where a launch leaves traces on the host.</summary>
+/// <param name="Launch">Its directory.</param>
+/// <param name="ContainerId">Its container id.</param>
+/// <param name="ControlGroups">Its control groups.</param>
+/// <param name="OverlayDirectories">The directories in which runsc may keep an overlay's file: the root and the bind mounts' sources.</param>
+[SupportedOSPlatform("linux")]
+internal sealed record LaunchTraces(
+    LaunchDirectory Launch,
+    string ContainerId,
+    ControlGroups ControlGroups,
+    IReadOnlyList<string> OverlayDirectories)
+{
+    internal List<HostProcess> Processes() => ProcessTable.OfLaunch(Launch.Path, ControlGroups.GroupPath);
+
+    /// <summary>
+    /// The containers that runsc has in its state directory. Its lock files and sockets, of which it forgets one now and then, are
+    /// nothing without these and go with the directory.
+    /// </summary>
+    internal IEnumerable<string> StateEntries()
+        => Directory.Exists(Launch.State) ? Directory.EnumerateFiles(Launch.State, "*.state") : [];
+
+    /// <summary>The files that hold what a cell wrote to an overlay (<c>--overlay2=root:self</c>); they lie in the user's own directories.</summary>
+    internal IEnumerable<string> FileStores()
+        => OverlayDirectories.Select(d => $"{d.TrimEnd('/')}/.gvisor.filestore.{ContainerId}").Where(File.Exists);
+
+    internal void RemoveFileStores()
+    {
+        foreach (var store in FileStores())
+        {
+            try
+            {
+                File.Delete(store);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // It stays, and is found by the next look.
+            }
+        }
+    }
+}

@@ -1,0 +1,221 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace CellOs.GVisor;
+
+/// <summary>
+/// What generated emitters write <c>config.json</c> with: constant UTF-8 as it stands, holes escaped. Writes straight into the
+/// buffer and allocates nothing of its own.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Advanced)]
+public ref struct ConfigWriter
+{
+    /// <summary>The processor period in which a quota is counted, in microseconds: the kernel's own default.</summary>
+    public const long CpuPeriodMicroseconds = 100_000;
+
+    private const int LongestEscape = 6;
+    private const int LongestUtf8PerChar = 3;
+    private const int Chunk = 1024;
+
+    /// <summary>What JSON (RFC 8259) does not let stand in a string, and what runsc or UTF-8 cannot carry.</summary>
+    private static readonly SearchValues<char> NotPlain = SearchValues.Create(
+        "\"\\" + string.Concat(Enumerable.Range(0, 0x20).Select(static code => (char)code)) +
+        string.Concat(Enumerable.Range(0xD800, 0x800).Select(static code => (char)code)));
+
+    private readonly IBufferWriter<byte> _output;
+    private byte _last;
+
+    /// <summary>Starts a document.</summary>
+    /// <param name="output">Receives the UTF-8.</param>
+    public ConfigWriter(IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        _output = output;
+    }
+
+    /// <summary>Writes JSON that was made at build time.</summary>
+    /// <param name="utf8">The JSON.</param>
+    public void WriteRaw(scoped ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.IsEmpty)
+        {
+            return;
+        }
+
+        _output.Write(utf8);
+        _last = utf8[^1];
+    }
+
+    /// <summary>Writes a comma unless nothing has been written yet in the array or object at hand.</summary>
+    public void WriteSeparator()
+    {
+        if (_last is not ((byte)'[' or (byte)'{'))
+        {
+            WriteRaw(","u8);
+        }
+    }
+
+    /// <summary>Writes text inside a JSON string, escaped.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="hole">The property it comes from, for the exception.</param>
+    /// <exception cref="CellValueException">
+    /// The text is null, holds a NUL character, at which the kernel would cut it, or half a surrogate pair, which UTF-8 cannot carry.
+    /// </exception>
+    public void WriteText(string? text, string hole)
+    {
+        if (text is null)
+        {
+            throw new CellValueException(hole, "is null, but its type says that it never is; set it, or declare it nullable to leave it out");
+        }
+
+        var rest = text.AsSpan();
+        while (true)
+        {
+            var plain = rest.IndexOfAny(NotPlain);
+            if (plain < 0)
+            {
+                WritePlain(rest);
+                return;
+            }
+
+            WritePlain(rest[..plain]);
+            rest = rest[plain..];
+            rest = rest[WriteSpecial(rest, hole, text.Length - rest.Length)..];
+        }
+    }
+
+    /// <summary>Writes a value inside a JSON string, in the invariant culture.</summary>
+    /// <typeparam name="T">A type whose text needs no escaping: numbers, <see cref="Guid"/>, <see cref="TimeSpan"/>, <see cref="DateTimeOffset"/>.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="format">The format; empty for the type's own.</param>
+    public void WriteFormatted<T>(T value, scoped ReadOnlySpan<char> format = default)
+        where T : IUtf8SpanFormattable
+    {
+        // 400 holds any double or decimal in any format used here; the loop is for types to come.
+        for (var size = 64; ; size *= 8)
+        {
+            var span = _output.GetSpan(size);
+            if (value.TryFormat(span, out var written, format, CultureInfo.InvariantCulture))
+            {
+                _last = span[written - 1];
+                _output.Advance(written);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Writes <c>true</c> or <c>false</c> inside a JSON string.</summary>
+    /// <param name="value">The value.</param>
+    public void WriteBoolean(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
+
+    /// <summary>Writes the location inside a JSON string, as it was given.</summary>
+    /// <param name="uri">The location.</param>
+    /// <param name="hole">The property it comes from, for the exception.</param>
+    /// <exception cref="CellValueException">As for <see cref="WriteText"/>.</exception>
+    public void WriteUri(Uri? uri, string hole) => WriteText(uri?.OriginalString, hole);
+
+    /// <summary>Writes a path inside a JSON string.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="hole">The property it comes from, for the exception.</param>
+    /// <exception cref="CellValueException">The path is not absolute, or as for <see cref="WriteText"/>.</exception>
+    public void WritePath(string? path, string hole)
+    {
+        if (path is not null && !path.StartsWith('/'))
+        {
+            throw new CellValueException(hole, "is not an absolute path; start it with '/'");
+        }
+
+        WriteText(path, hole);
+    }
+
+    /// <summary>Writes a limit as a JSON number.</summary>
+    /// <param name="value">The limit.</param>
+    /// <param name="hole">The property it comes from, for the exception.</param>
+    /// <exception cref="CellValueException">The limit is zero or negative, which runsc takes for no limit at all.</exception>
+    public void WriteLimit(long value, string hole)
+    {
+        if (value <= 0)
+        {
+            throw new CellValueException(hole, "is zero or negative, which runsc takes for no limit; set it above zero, or declare it nullable to leave it out");
+        }
+
+        WriteFormatted(value);
+    }
+
+    /// <summary>Writes a number of processors as the quota of <see cref="CpuPeriodMicroseconds"/>.</summary>
+    /// <param name="processors">The number of processors: 0.5 is half of one.</param>
+    /// <param name="hole">The property it comes from, for the exception.</param>
+    /// <exception cref="CellValueException">It is less than 0.01, the kernel's least quota, or not a number, or beyond any machine.</exception>
+    public void WriteCpuQuota(double processors, string hole)
+    {
+        if (!(processors is >= 0.01 and <= 1_000_000))
+        {
+            throw new CellValueException(hole, "is no possible number of processors; set it from 0.01, the kernel's least quota, to 1,000,000");
+        }
+
+        WriteFormatted((long)Math.Round(processors * CpuPeriodMicroseconds, MidpointRounding.AwayFromZero));
+    }
+
+    private void WritePlain(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            // No surrogates are left in here, so any cut is between characters.
+            var part = text[..Math.Min(text.Length, Chunk)];
+            var span = _output.GetSpan(part.Length * LongestUtf8PerChar);
+            var written = Encoding.UTF8.GetBytes(part, span);
+            _last = span[written - 1];
+            _output.Advance(written);
+            text = text[part.Length..];
+        }
+    }
+
+    /// <summary>Writes the special character that starts <paramref name="text"/>.</summary>
+    /// <returns>How many chars it took.</returns>
+    private int WriteSpecial(ReadOnlySpan<char> text, string hole, int position)
+    {
+        var first = text[0];
+        switch (first)
+        {
+            case '\0':
+                throw new CellValueException(hole, string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"has a NUL character at position {position}, where the kernel would cut it; take it out"));
+            case '"':
+                WriteRaw("\\\""u8);
+                return 1;
+            case '\\':
+                WriteRaw("\\\\"u8);
+                return 1;
+            case < ' ':
+                WriteControl(first);
+                return 1;
+        }
+
+        if (text.Length < 2 || !char.IsSurrogatePair(first, text[1]))
+        {
+            throw new CellValueException(hole, string.Create(
+                CultureInfo.InvariantCulture,
+                $"has half a surrogate pair at position {position}, which is no character; take it out"));
+        }
+
+        var span = _output.GetSpan(4);
+        var written = Encoding.UTF8.GetBytes(text[..2], span);
+        _last = span[written - 1];
+        _output.Advance(written);
+        return 2;
+    }
+
+    private void WriteControl(char control)
+    {
+        var span = _output.GetSpan(LongestEscape);
+        "\\u00"u8.CopyTo(span);
+        var ok = ((int)control).TryFormat(span[4..], out var digits, "x2", CultureInfo.InvariantCulture);
+        Debug.Assert(ok && digits == 2);
+        _last = span[5];
+        _output.Advance(LongestEscape);
+    }
+}

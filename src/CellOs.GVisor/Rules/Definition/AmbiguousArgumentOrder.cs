@@ -1,0 +1,15 @@
+namespace CellOs.GVisor.Rules.Definition;
+
+/// <summary>Order of arguments depends on the order of files. Only the compiler can see it, so the front end reports it.</summary>
+internal static class AmbiguousArgumentOrder
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "CELL0012",
+        Severity = RuleSeverity.Error,
+        Title = "Order of arguments depends on the order of files",
+        Message = "'{0}' makes an argument, and such properties stand in several files, so their order is that of the files",
+        Remedy = "Set 'Order' on each of them",
+        NoRepair = "the order is for a person to say",
+    };
+}

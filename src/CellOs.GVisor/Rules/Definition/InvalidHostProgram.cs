@@ -1,0 +1,14 @@
+namespace CellOs.GVisor.Rules.Definition;
+
+/// <summary>Host program is not fit. Only the compiler can see it, so the front end reports it.</summary>
+internal static class InvalidHostProgram
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "CELL0022",
+        Severity = RuleSeverity.Error,
+        Title = "Host program is not fit",
+        Message = "'{0}' is not an absolute path, as a host program and its places in the cell must be",
+        Remedy = "Write a path that starts with '/'",
+    };
+}
