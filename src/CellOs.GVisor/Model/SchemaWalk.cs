@@ -1,0 +1,63 @@
+namespace CellOs.GVisor.Model;
+
+/// <summary>Goes through a document and <see cref="OciSchema"/> together, so that whoever asks about members need not know the shape.</summary>
+internal static class SchemaWalk
+{
+    /// <summary>Shows a visitor every member of every object that the schema describes, in the order of the document.</summary>
+    /// <remarks>The visitor is a struct and the walk is compiled for it: nothing is allocated.</remarks>
+    public static void Visit<TVisitor>(SpecObject document, ref TVisitor visitor)
+        where TVisitor : struct, ISchemaVisitor =>
+        Visit(document, OciSchema.Config, ref visitor);
+
+    private static void Visit<TVisitor>(SpecObject node, SchemaObject schema, ref TVisitor visitor)
+        where TVisitor : struct, ISchemaVisitor
+    {
+        for (var i = 0; i < node.Members.Count; i++)
+        {
+            var member = node.Members[i];
+            var known = schema.Find(member.Key);
+            visitor.Visit(member, known, schema);
+            if (known is not null)
+            {
+                VisitValue(member.Value, known.Type, ref visitor);
+            }
+        }
+    }
+
+    private static void VisitValue<TVisitor>(SpecNode value, SchemaType type, ref TVisitor visitor)
+        where TVisitor : struct, ISchemaVisitor
+    {
+        switch (value)
+        {
+            case SpecObject node when type.Members is { } members:
+                Visit(node, members, ref visitor);
+                break;
+
+            case SpecObject map when type is { Kind: SchemaKind.Map, Element: { } element }:
+                for (var i = 0; i < map.Members.Count; i++)
+                {
+                    VisitValue(map.Members[i].Value, element, ref visitor);
+                }
+
+                break;
+
+            case SpecArray array when type is { Kind: SchemaKind.Array, Element: { } element }:
+                for (var i = 0; i < array.Items.Count; i++)
+                {
+                    VisitValue(array.Items[i], element, ref visitor);
+                }
+
+                break;
+        }
+    }
+}
+
+/// <summary>What a <see cref="SchemaWalk"/> is for.</summary>
+internal interface ISchemaVisitor
+{
+    /// <summary>Called for each member of an object.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="known">What the schema says of it; <see langword="null"/> for one it does not have.</param>
+    /// <param name="container">The object it stands in.</param>
+    void Visit(in SpecMember member, SchemaMember? known, SchemaObject container);
+}
