@@ -19,6 +19,9 @@ internal sealed record CellDeclaration
     /// <summary>The member of the type that has a name the generated code needs, if there is one.</summary>
     public string? ReservedMember { get; init; }
 
+    /// <summary>Whether the user has documented the type.</summary>
+    public bool HasDocumentation { get; init; }
+
     /// <summary>The attributes of the type, in the order of the compiler.</summary>
     public EquatableArray<DeclaredAttribute> Attributes { get; init; }
 

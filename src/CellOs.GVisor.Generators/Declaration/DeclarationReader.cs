@@ -43,6 +43,7 @@ internal static class DeclarationReader
             Type = Describe(type),
             Flaws = flaws,
             ReservedMember = FindReservedMember(type),
+            HasDocumentation = HasDocumentation(type, cancellationToken),
             Attributes = attributes,
             Properties = new(properties.ToImmutable()),
             SpansFiles = spansFiles,
@@ -116,6 +117,25 @@ internal static class DeclarationReader
         type.DeclaringSyntaxReferences is [var reference, ..] &&
         reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax syntax &&
         syntax.Modifiers.Any(SyntaxKind.PartialKeyword);
+
+    /// <summary>Looks at the comments themselves: when no documentation is built, the compiler takes them for ordinary ones.</summary>
+    private static bool HasDocumentation(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            foreach (var trivia in reference.GetSyntax(cancellationToken).GetLeadingTrivia())
+            {
+                if (trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) ||
+                    trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia) ||
+                    (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && trivia.ToString().StartsWith("///", StringComparison.Ordinal)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static ImmutableArray<DeclaredType> ContainingTypesOf(INamedTypeSymbol type)
     {

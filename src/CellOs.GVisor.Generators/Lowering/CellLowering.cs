@@ -17,6 +17,7 @@ internal static class CellLowering
         var context = new LoweringContext(declaration);
         TypeLowering.Check(context);
         var id = LowerCell(context);
+        VersionLowering.Begin(context);
         ProcessLowering.Lower(context);
         RootLowering.Lower(context);
         LowerNames(context, id);
@@ -25,7 +26,7 @@ internal static class CellLowering
         NamespaceLowering.Lower(context);
         LimitLowering.Lower(context);
         ConfigJsonLowering.Lower(context);
-        VersionLowering.Lower(context);
+        VersionLowering.Complete(context);
 
         var spec = new CellSpec(context.Document)
         {

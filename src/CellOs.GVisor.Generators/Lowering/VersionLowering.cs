@@ -5,16 +5,18 @@ namespace CellOs.GVisor.Generators.Lowering;
 /// <summary>Lowers the version of the specification: what the cell says, or the lowest that has all it uses.</summary>
 internal static class VersionLowering
 {
-    public static void Lower(LoweringContext context)
-    {
-        if (context.Document["ociVersion"] is not null)
-        {
-            return;
-        }
+    private const string Key = "ociVersion";
 
-        context.Document.Insert(
-            0,
-            "ociVersion",
-            context.Single("Cell")?.TextNode("OciVersion") ?? new SpecString(RequiredOciVersion.Of(context.Document).Version.ToString()));
+    /// <summary>Puts the version where it belongs, first, to be settled when the document is whole.</summary>
+    public static void Begin(LoweringContext context) =>
+        context.Document.Add(Key, context.Single("Cell")?.TextNode("OciVersion") ?? new SpecString(""));
+
+    /// <summary>Fills in the version unless the cell declared or removed it.</summary>
+    public static void Complete(LoweringContext context)
+    {
+        if (context.Document[Key] is SpecString { IsEmpty: true, Origin: null })
+        {
+            context.Document.Set(Key, new SpecString(RequiredOciVersion.Of(context.Document).Version.ToString()));
+        }
     }
 }

@@ -68,7 +68,7 @@ public ref struct ConfigWriter
     {
         if (text is null)
         {
-            throw new CellValueException(hole, "is null, but its type says that it never is; set it, or declare it nullable to leave it out");
+            throw MissingValue(hole);
         }
 
         var rest = text.AsSpan();
@@ -104,6 +104,18 @@ public ref struct ConfigWriter
                 _output.Advance(written);
                 return;
             }
+        }
+    }
+
+    /// <summary>Makes sure that a sequence is there.</summary>
+    /// <param name="sequence">The sequence.</param>
+    /// <param name="hole">The property it comes from, for the exception.</param>
+    /// <exception cref="CellValueException">The sequence is null.</exception>
+    public static void Require(object? sequence, string hole)
+    {
+        if (sequence is null)
+        {
+            throw MissingValue(hole);
         }
     }
 
@@ -158,6 +170,9 @@ public ref struct ConfigWriter
 
         WriteFormatted((long)Math.Round(processors * CpuPeriodMicroseconds, MidpointRounding.AwayFromZero));
     }
+
+    private static CellValueException MissingValue(string hole) =>
+        new(hole, "is null, but its type says that it never is; set it, or declare it nullable to leave it out");
 
     private void WritePlain(ReadOnlySpan<char> text)
     {

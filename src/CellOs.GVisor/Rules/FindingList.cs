@@ -25,7 +25,7 @@ internal sealed class FindingList(CellSpec spec) : IReadOnlyList<Finding>
 
     /// <summary>Reports the node at fault with its repair.</summary>
     public void Report(SpecNode node, Repair? repair, params string[] arguments) =>
-        Add(node.Pointer, node.NearestOrigin, repair, arguments);
+        Add(node.Pointer, node.NearestOrigin, node is SpecString text && repair is not null ? repair with { Original = text.Text } : repair, arguments);
 
     /// <summary>Reports a member that is missing from an object.</summary>
     public void ReportMissing(SpecNode parent, string key, params string[] arguments) =>

@@ -8,6 +8,9 @@ namespace CellOs.GVisor.Rules;
 /// <param name="Value">With what; its meaning depends on the kind.</param>
 internal sealed record Repair(RepairKind Kind, string Value = "")
 {
+    /// <summary>The text at fault, as it stands in the configuration; filled in when the finding is reported.</summary>
+    public string Original { get; init; } = "";
+
     /// <summary>Puts another text in place of the one at fault.</summary>
     public static Repair Replace(string text) => new(RepairKind.Replace, text);
 

@@ -1,0 +1,51 @@
+using CellOs.GVisor.Generators.Declaration;
+using CellOs.GVisor.Rules.Definition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CellOs.GVisor.Generators.Analyzers;
+
+/// <summary>Finds attributes of cells where there is no cell.</summary>
+internal static class StrayAttributes
+{
+    public static void Report(SymbolAnalysisContext context, INamedTypeSymbol type)
+    {
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (DeclarationReader.IsOurs(attribute))
+            {
+                Report(context, DefinitionOutsideCell.Rule, attribute, type.Name);
+            }
+        }
+
+        // A class that others derive from may hold what its cells share.
+        if (type is { TypeKind: TypeKind.Class, IsSealed: false })
+        {
+            return;
+        }
+
+        foreach (var member in type.GetMembers())
+        {
+            foreach (var attribute in member is IPropertySymbol ? member.GetAttributes() : [])
+            {
+                if (DeclarationReader.IsOurs(attribute))
+                {
+                    Report(context, HoleOutsideCell.Rule, attribute, member.Name);
+                }
+            }
+        }
+    }
+
+    private static void Report(SymbolAnalysisContext context, Rules.Rule rule, AttributeData attribute, string name)
+    {
+        if (attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation() is { } location)
+        {
+            var attributeName = attribute.AttributeClass!.Name;
+            context.ReportDiagnostic(Diagnostic.Create(
+                DescriptorCatalog.Of(rule),
+                location,
+                attributeName.EndsWith("Attribute", StringComparison.Ordinal) ? attributeName.Substring(0, attributeName.Length - "Attribute".Length) : attributeName,
+                name));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using CellOs.GVisor.Generators.Analyzers;
+using CellOs.GVisor.Generators.Declaration;
+using CellOs.GVisor.Generators.Lowering;
+using CellOs.GVisor.Model;
+using CellOs.GVisor.Rules;
+using CellOs.GVisor.Rules.Definition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CellOs.GVisor.Generators;
+
+/// <summary>Judges every cell of a compilation and shows each finding on the argument at fault.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CellAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DescriptorCatalog.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(DeclarationReader.CellAttribute) is not { } cellAttribute)
+            {
+                return;
+            }
+
+            var options = BuildOptions.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+            var cells = new ConcurrentBag<NamedCell>();
+            start.RegisterSymbolAction(symbol => AnalyzeType(symbol, cellAttribute, options.Target, cells), SymbolKind.NamedType);
+            start.RegisterCompilationEndAction(end => ReportDuplicates(end, cells));
+        });
+    }
+
+    private static void AnalyzeType(
+        SymbolAnalysisContext context, INamedTypeSymbol cellAttribute, RunscRelease target, ConcurrentBag<NamedCell> cells)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (!type.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, cellAttribute)))
+        {
+            StrayAttributes.Report(context, type);
+            return;
+        }
+
+        var declaration = DeclarationReader.Read(type, context.CancellationToken);
+        if (declaration.Flaws.HasFlag(TypeFlaws.Broken))
+        {
+            return;
+        }
+
+        var lowered = CellLowering.Lower(declaration, target);
+        var locator = new AttributeLocator(type, context.CancellationToken);
+        var reported = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var finding in lowered.Findings.Concat(RuleEngine.Judge(lowered.Spec)))
+        {
+            // One argument may stand in several places of the configuration, as a capability does in its sets.
+            var location = locator.Locate(finding.Origin);
+            if (reported.Add($"{finding.Message}@{location}"))
+            {
+                context.ReportDiagnostic(Diagnose(finding, location));
+            }
+        }
+
+        if (CellId.IsValid(lowered.Spec.Id))
+        {
+            var origin = new AttributeOrigin(-1, IndexOfCell(declaration), "id");
+            cells.Add(new NamedCell(lowered.Spec.Id, type.ToDisplayString(), locator.Locate(origin)));
+        }
+    }
+
+    private static int IndexOfCell(CellDeclaration declaration)
+    {
+        var index = 0;
+        foreach (var attribute in declaration.Attributes)
+        {
+            if (attribute.Name == "Cell")
+            {
+                return index;
+            }
+
+            index++;
+        }
+
+        return -1;
+    }
+
+    private static void ReportDuplicates(CompilationAnalysisContext context, ConcurrentBag<NamedCell> cells)
+    {
+        foreach (var group in cells.GroupBy(static cell => cell.Id, StringComparer.Ordinal))
+        {
+            var ordered = group.OrderBy(static cell => cell.Type, StringComparer.Ordinal).ToList();
+            foreach (var cell in ordered.Skip(1))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    DescriptorCatalog.Of(DuplicateCellId.Rule), cell.Location, cell.Id, ordered[0].Type));
+            }
+        }
+    }
+
+    private static Diagnostic Diagnose(Finding finding, Location location)
+    {
+        var properties = finding.Repair is { } repair ? RepairProperties.Write(repair) : null;
+        return Diagnostic.Create(DescriptorCatalog.Of(finding.Rule), location, properties, [.. finding.Arguments]);
+    }
+
+    private sealed record NamedCell(string Id, string Type, Location Location);
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Text;
+using CellOs.GVisor.Generators.Declaration;
+using CellOs.GVisor.Generators.Emission;
+using CellOs.GVisor.Generators.Lowering;
+using CellOs.GVisor.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CellOs.GVisor.Generators;
+
+/// <summary>
+/// Adds the emitter, the launch stub and the descriptor to every valid cell. What is wrong with the others, <see cref="CellAnalyzer"/>
+/// says; here they are passed over.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class CellGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var declarations = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                DeclarationReader.CellAttribute,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (attributed, cancellationToken) =>
+                    DeclarationReader.Read((INamedTypeSymbol)attributed.TargetSymbol, cancellationToken))
+            .WithTrackingName(TrackingNames.Declaration);
+
+        var target = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => BuildOptions.Read(options.GlobalOptions).Target)
+            .WithTrackingName(TrackingNames.Target);
+
+        var sources = declarations
+            .Combine(target)
+            .Select(static (pair, _) => Generate(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Source);
+
+        // The compiler takes hint names that differ in letter case for the same; only where that happens does a name need more.
+        var clashes = sources
+            .Select(static (source, _) => source?.HintName)
+            .Collect()
+            .Select(static (names, _) => HintName.FindClashes(names))
+            .WithTrackingName(TrackingNames.HintNameClashes);
+
+        context.RegisterSourceOutput(sources.Combine(clashes), static (output, pair) =>
+        {
+            if (pair.Left is { } source)
+            {
+                output.AddSource(
+                    HintName.Resolve(source.HintName, pair.Right),
+                    SourceText.From(source.Text, Encoding.UTF8));
+            }
+        });
+    }
+
+    /// <summary>The generated half of a cell; <see langword="null"/> when its definition has an error.</summary>
+    private static GeneratedSource? Generate(CellDeclaration declaration, RunscRelease target)
+    {
+        if (declaration.Flaws != TypeFlaws.None)
+        {
+            return null;
+        }
+
+        var lowered = CellLowering.Lower(declaration, target);
+        if (IsInvalid(lowered.Findings) || IsInvalid(RuleEngine.Judge(lowered.Spec)))
+        {
+            return null;
+        }
+
+        return new GeneratedSource(HintName.Of(declaration), CellEmitter.Emit(declaration, lowered.Spec));
+    }
+
+    private static bool IsInvalid(IReadOnlyList<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            if (finding.Severity == RuleSeverity.Error)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private sealed record GeneratedSource(string HintName, string Text);
+}

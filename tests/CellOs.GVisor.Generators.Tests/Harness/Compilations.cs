@@ -1,0 +1,20 @@
+using Basic.Reference.Assemblies;
+using CellOs.GVisor.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace CellOs.GVisor.Generators.Tests.Harness;
+
+/// <summary>What every compilation of a test refers to: .NET 10 and this library, as a consumer does.</summary>
+internal static class Compilations
+{
+    /// <summary>What stands before every source of a test.</summary>
+    public const string Usings = "using System;\nusing System.Collections.Generic;\nusing CellOs.GVisor;\n\n";
+
+    public static MetadataReference Library { get; } = MetadataReference.CreateFromFile(typeof(ICell).Assembly.Location);
+
+    public static IReadOnlyList<MetadataReference> References { get; } = [.. Net100.References.All, Library];
+
+    /// <summary>No package: the references are added one by one, so that tests need no network.</summary>
+    public static ReferenceAssemblies None { get; } = new("net10.0");
+}
