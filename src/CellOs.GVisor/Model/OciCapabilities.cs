@@ -3,8 +3,8 @@ namespace CellOs.GVisor.Model;
 /// <summary><c>process.capabilities</c> (config.md#linux-process).</summary>
 internal readonly record struct OciCapabilities(SpecObject? Node)
 {
-    /// <summary>The five sets, in the order of the specification.</summary>
-    public static readonly IReadOnlyList<string> SetNames = ["bounding", "permitted", "effective", "inheritable", "ambient"];
+    /// <summary>The five sets, in the order of the specification. An array, so that going through it allocates nothing.</summary>
+    public static readonly string[] SetNames = ["bounding", "permitted", "effective", "inheritable", "ambient"];
 
     public bool IsPresent => Node is not null;
 

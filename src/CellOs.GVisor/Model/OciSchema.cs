@@ -90,7 +90,7 @@ internal static class OciSchema
         new("timeout", I64));
 
     private static readonly SchemaObject Hooks = new("Hooks",
-        new("prestart", ArrayOf(Hook), Until: "1.0.2"),
+        new("prestart", ArrayOf(Hook), Until: "1.0.2") { Successor = "createRuntime" },
         new("createRuntime", ArrayOf(Hook), "1.0.2"),
         new("createContainer", ArrayOf(Hook), "1.0.2"),
         new("startContainer", ArrayOf(Hook), "1.0.2"),
@@ -240,8 +240,8 @@ internal static class OciSchema
         new("l3CacheSchema", Text),
         new("memBwSchema", Text, "1.0.2"),
         new("enableMonitoring", Flag, "1.3.0"),
-        new("enableCMT", Flag, "1.1.0", Until: "1.3.0"),
-        new("enableMBM", Flag, "1.1.0", Until: "1.3.0"));
+        new("enableCMT", Flag, "1.1.0", Until: "1.3.0") { Successor = "enableMonitoring" },
+        new("enableMBM", Flag, "1.1.0", Until: "1.3.0") { Successor = "enableMonitoring" });
 
     private static readonly SchemaObject MemoryPolicy = new("LinuxMemoryPolicy",
         new("mode", Text),
@@ -291,4 +291,47 @@ internal static class OciSchema
         new("vm", Foreign, "1.0.2") { IsForeign = true },
         new("zos", Foreign, "1.1.0") { IsForeign = true },
         new("freebsd", Foreign, "1.3.0") { IsForeign = true });
+
+    /// <summary>
+    /// Where the specification has a member of this name, such as <c>linux.resources.memory</c>: the place nearest to the top.
+    /// </summary>
+    /// <returns>The place; <see langword="null"/> when there is none, or several equally near.</returns>
+    public static string? PlaceOf(string name)
+    {
+        var level = new List<(string Path, SchemaObject Node)> { ("", Config) };
+        while (level.Count > 0)
+        {
+            string? found = null;
+            var below = new List<(string Path, SchemaObject Node)>();
+            foreach (var (path, node) in level)
+            {
+                foreach (var member in node.Members)
+                {
+                    if (member.Name == name)
+                    {
+                        if (found is not null)
+                        {
+                            return null;
+                        }
+
+                        found = path + name;
+                    }
+
+                    if (member.Type.Members is { } members)
+                    {
+                        below.Add((path + member.Name + ".", members));
+                    }
+                }
+            }
+
+            if (found is not null)
+            {
+                return found;
+            }
+
+            level = below;
+        }
+
+        return null;
+    }
 }

@@ -1,33 +1,11 @@
 namespace CellOs.GVisor.Model;
 
-/// <summary>A version of the OCI specification, as Semantic Versioning 2.0.0 has it. Reading and comparing allocates nothing.</summary>
-internal readonly struct OciVersion : IComparable<OciVersion>
+/// <summary>
+/// A version of the OCI specification, in the form of Semantic Versioning 2.0.0. Only its three numbers are kept: a prerelease counts as
+/// its release, because tools write <c>1.0.2-dev</c> for what became 1.0.2. Reading and comparing allocate nothing.
+/// </summary>
+internal readonly record struct OciVersion(ulong Major, ulong Minor, ulong Patch) : IComparable<OciVersion>
 {
-    private readonly int _prereleaseStart;
-    private readonly int _prereleaseEnd;
-
-    private OciVersion(string text, ulong major, ulong minor, ulong patch, int prereleaseStart, int prereleaseEnd)
-    {
-        Text = text;
-        Major = major;
-        Minor = minor;
-        Patch = patch;
-        _prereleaseStart = prereleaseStart;
-        _prereleaseEnd = prereleaseEnd;
-    }
-
-    /// <summary>The whole text it was read from, with prerelease and build.</summary>
-    public string Text { get; }
-
-    public ulong Major { get; }
-
-    public ulong Minor { get; }
-
-    public ulong Patch { get; }
-
-    /// <summary>Whether it comes before the release of its number, such as <c>1.0.2-dev</c>.</summary>
-    public bool IsPrerelease => _prereleaseEnd > _prereleaseStart;
-
     /// <summary>Reads a version that this library itself wrote down.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     public static OciVersion Parse(string text) =>
@@ -45,17 +23,15 @@ internal readonly struct OciVersion : IComparable<OciVersion>
             return false;
         }
 
-        var prereleaseStart = at;
         if (at < text.Length && text[at] == '-')
         {
-            prereleaseStart = ++at;
+            at++;
             if (!TryReadIdentifiers(text, ref at, areNumbersStrict: true))
             {
                 return false;
             }
         }
 
-        var prereleaseEnd = at;
         if (at < text.Length && text[at] == '+')
         {
             at++;
@@ -65,22 +41,15 @@ internal readonly struct OciVersion : IComparable<OciVersion>
             }
         }
 
-        if (at != text.Length)
-        {
-            return false;
-        }
-
-        version = new OciVersion(text, major, minor, patch, prereleaseStart, prereleaseEnd);
-        return true;
+        version = new OciVersion(major, minor, patch);
+        return at == text.Length;
     }
 
-    /// <summary>The order of precedence; a build does not count.</summary>
     public int CompareTo(OciVersion other)
     {
         var order = Major.CompareTo(other.Major);
         order = order != 0 ? order : Minor.CompareTo(other.Minor);
-        order = order != 0 ? order : Patch.CompareTo(other.Patch);
-        return order != 0 ? order : ComparePrereleases(this, other);
+        return order != 0 ? order : Patch.CompareTo(other.Patch);
     }
 
     public static bool operator <(OciVersion left, OciVersion right) => left.CompareTo(right) < 0;
@@ -90,8 +59,6 @@ internal readonly struct OciVersion : IComparable<OciVersion>
     public static bool operator <=(OciVersion left, OciVersion right) => left.CompareTo(right) <= 0;
 
     public static bool operator >=(OciVersion left, OciVersion right) => left.CompareTo(right) >= 0;
-
-    public override string ToString() => Text;
 
     private static bool TryReadDot(string text, ref int at) => at < text.Length && text[at++] == '.';
 
@@ -133,48 +100,5 @@ internal readonly struct OciVersion : IComparable<OciVersion>
 
             at++;
         }
-    }
-
-    private static int ComparePrereleases(in OciVersion left, in OciVersion right)
-    {
-        if (!left.IsPrerelease || !right.IsPrerelease)
-        {
-            return left.IsPrerelease == right.IsPrerelease ? 0 : left.IsPrerelease ? -1 : 1;
-        }
-
-        var leftAt = left._prereleaseStart;
-        var rightAt = right._prereleaseStart;
-        while (leftAt < left._prereleaseEnd && rightAt < right._prereleaseEnd)
-        {
-            var leftLength = IdentifierLength(left.Text, leftAt, left._prereleaseEnd, out var isLeftNumber);
-            var rightLength = IdentifierLength(right.Text, rightAt, right._prereleaseEnd, out var isRightNumber);
-
-            // Numbers come before words; among numbers without leading zeros the shorter is the smaller.
-            var order = isLeftNumber != isRightNumber ? (isLeftNumber ? -1 : 1)
-                : isLeftNumber && leftLength != rightLength ? leftLength.CompareTo(rightLength)
-                : string.CompareOrdinal(left.Text, leftAt, right.Text, rightAt, Math.Min(leftLength, rightLength));
-            order = order != 0 ? order : leftLength.CompareTo(rightLength);
-            if (order != 0)
-            {
-                return order;
-            }
-
-            leftAt += leftLength + 1;
-            rightAt += rightLength + 1;
-        }
-
-        return (left._prereleaseEnd - leftAt).CompareTo(right._prereleaseEnd - rightAt);
-    }
-
-    private static int IdentifierLength(string text, int start, int end, out bool isNumber)
-    {
-        isNumber = true;
-        var at = start;
-        while (at < end && text[at] != '.')
-        {
-            isNumber &= text[at++] is >= '0' and <= '9';
-        }
-
-        return at - start;
     }
 }

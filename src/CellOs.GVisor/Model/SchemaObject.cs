@@ -10,9 +10,23 @@ internal sealed class SchemaObject(string name, params SchemaMember[] members)
 
     public SchemaMember? Find(string key)
     {
-        foreach (var member in Members)
+        foreach (var member in members)
         {
             if (member.Name == key)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The member that runsc takes a key for: it does not look at the letter case.</summary>
+    public SchemaMember? FindInAnyCase(string key)
+    {
+        foreach (var member in members)
+        {
+            if (string.Equals(member.Name, key, StringComparison.OrdinalIgnoreCase))
             {
                 return member;
             }
@@ -31,6 +45,9 @@ internal sealed record SchemaMember(string Name, SchemaType Type, string Since =
 {
     /// <summary>The values it may have, where the specification lists them and some came later: each with its first release.</summary>
     public IReadOnlyDictionary<string, string>? LaterValues { get; init; }
+
+    /// <summary>What to write instead, once it is gone or deprecated.</summary>
+    public string? Successor { get; init; }
 
     /// <summary>Whether it belongs to another platform than Linux.</summary>
     public bool IsForeign { get; init; }

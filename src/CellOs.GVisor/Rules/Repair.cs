@@ -39,6 +39,12 @@ internal sealed record Repair(RepairKind Kind, string Value = "")
     /// <summary>Gives an environment variable a value.</summary>
     public static Repair AddValue(string value) => new(RepairKind.AddValue, value);
 
+    /// <summary>Gives the member at fault, the last part of the finding's pointer, another name.</summary>
+    public static Repair RenameMember(string name) => new(RepairKind.RenameMember, name);
+
+    /// <summary>Adds the missing member, the last part of the finding's pointer, with a value in JSON.</summary>
+    public static Repair AddMember(string json) => new(RepairKind.AddMember, json);
+
     /// <summary>Gives a property an <c>init</c> accessor.</summary>
     public static Repair AddSetter() => new(RepairKind.AddSetter);
 }
@@ -56,4 +62,6 @@ internal enum RepairKind
     MakePartial,
     AddValue,
     AddSetter,
+    RenameMember,
+    AddMember,
 }

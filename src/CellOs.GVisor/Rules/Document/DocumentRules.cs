@@ -5,6 +5,15 @@ internal static class DocumentRules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
-
+        MissingOciVersion.Rule,
+        MalformedOciVersion.Rule,
+        NewerThanDeclared.Rule,
+        HigherThanNeeded.Rule,
+        DeprecatedMember.Rule,
+        RefusedPlatform.Rule,
+        UnknownMember.Rule,
+        IgnoredPlatform.Rule,
+        MemberInOtherCase.Rule,
+        RepeatedMember.Rule,
     ];
 }

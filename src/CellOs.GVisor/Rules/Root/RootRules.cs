@@ -5,6 +5,9 @@ internal static class RootRules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
-
+        MissingRoot.Rule,
+        EmptyRootPath.Rule,
+        UnconventionalRootName.Rule,
+        EscapingRootPath.Rule,
     ];
 }
