@@ -50,7 +50,7 @@ internal static class NulCharacter
         }
     }
 
-    private static bool HasNul(string text) => text.IndexOf('\0') >= 0;
+    private static bool HasNul(string text) => text.AsSpan().IndexOf('\0') >= 0;
 
     private static string Place(SpecNode node) => node.Pointer.Replace("\0", "\\0");
 }

@@ -10,6 +10,7 @@ internal static class ProgramWithoutPath
         Id = "CELL1009",
         Reference = "PRC09",
         Severity = RuleSeverity.Error,
+        ImportedSeverity = RuleSeverity.Warning,
         Title = "No PATH to look the program up in",
         Message = "The program '{0}' has no slash, and the environment has no PATH to look it up in",
         Runsc = "runsc fails at start, because it has no PATH of its own",
@@ -21,7 +22,7 @@ internal static class ProgramWithoutPath
     private static void Check(CellSpec spec, FindingList findings)
     {
         var process = spec.Config.Process;
-        if (process.Program is not { } program || string.IsNullOrWhiteSpace(program.Text) || program.Text.IndexOf('/') >= 0)
+        if (process.Program is not { } program || string.IsNullOrWhiteSpace(program.Text) || program.Text.AsSpan().IndexOf('/') >= 0)
         {
             return;
         }

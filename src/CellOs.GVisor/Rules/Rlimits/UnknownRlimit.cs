@@ -27,7 +27,7 @@ internal static class UnknownRlimit
                 continue;
             }
 
-            var nearest = NearestName.Find(type.Text, RlimitNames.All);
+            var nearest = RlimitNames.IsForeign(type.Text) ? null : NearestName.Find(type.Text, RlimitNames.All);
             findings.Report(
                 type,
                 nearest is null ? null : Repair.Replace(nearest),
