@@ -13,6 +13,12 @@ internal readonly record struct OciProcess(SpecObject? Node)
 
     public StringItems Args => Node.StringsAt("args");
 
+    /// <summary>
+    /// The program: the first of the arguments, where that is known at build time. Not so when the first one may be left out or may be several.
+    /// </summary>
+    public SpecString? Program =>
+        Args.Array is { Items: { Count: > 0 } items } && items[0] is SpecString { IsConstant: true, Presence: null } first ? first : null;
+
     public SpecString? CommandLine => Node.StringAt("commandLine");
 
     public StringItems Env => Node.StringsAt("env");
@@ -50,7 +56,7 @@ internal readonly record struct OciUser(SpecObject? Node)
 
     public SpecNumber? Umask => Node.NumberAt("umask");
 
-    public SpecArray? AdditionalGids => Node.ArrayAt("additionalGids");
+    public NumberItems AdditionalGids => Node.NumbersAt("additionalGids");
 
     public SpecString? Username => Node.StringAt("username");
 }

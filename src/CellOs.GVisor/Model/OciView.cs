@@ -16,7 +16,12 @@ internal static class OciView
 
     public static SpecBoolean? BooleanAt(this SpecObject? node, string key) => node?[key] as SpecBoolean;
 
+    /// <summary>Whether a member is not there; an explicit null is as good as nothing, to runsc too.</summary>
+    public static bool Lacks(this SpecObject node, string key) => node[key] is null or SpecNull;
+
     public static StringItems StringsAt(this SpecObject? node, string key) => new(node.ArrayAt(key));
+
+    public static NumberItems NumbersAt(this SpecObject? node, string key) => new(node.ArrayAt(key));
 
     public static ObjectItems ObjectsAt(this SpecObject? node, string key) => new(node.ArrayAt(key));
 }
@@ -89,6 +94,37 @@ internal readonly struct ObjectItems(SpecArray? array)
             while (array is not null && ++_index < array.Items.Count)
             {
                 if (array.Items[_index] is SpecObject item)
+                {
+                    Current = item;
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}
+
+/// <summary>The numbers of an array, without allocation.</summary>
+internal readonly struct NumberItems(SpecArray? array)
+{
+    public SpecArray? Array { get; } = array;
+
+    public int Count => Array?.Items.Count ?? 0;
+
+    public Enumerator GetEnumerator() => new(Array);
+
+    public struct Enumerator(SpecArray? array)
+    {
+        private int _index = -1;
+
+        public SpecNumber Current { get; private set; } = null!;
+
+        public bool MoveNext()
+        {
+            while (array is not null && ++_index < array.Items.Count)
+            {
+                if (array.Items[_index] is SpecNumber item)
                 {
                     Current = item;
                     return true;

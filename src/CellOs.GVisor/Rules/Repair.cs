@@ -18,6 +18,9 @@ internal sealed record Repair(RepairKind Kind, string Value = "")
     public static Repair ReplaceNumber(decimal number) =>
         new(RepairKind.ReplaceNumber, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
+    /// <summary>Puts another truth value in place of the one at fault.</summary>
+    public static Repair ReplaceBoolean(bool value) => new(RepairKind.ReplaceBoolean, value ? "true" : "false");
+
     /// <summary>Takes the thing at fault out.</summary>
     public static Repair Remove() => new(RepairKind.Remove);
 
@@ -54,6 +57,7 @@ internal enum RepairKind
 {
     Replace,
     ReplaceNumber,
+    ReplaceBoolean,
     Remove,
     AddNamespace,
     AddMountOption,

@@ -17,6 +17,29 @@ internal static class RlimitNames
 
     public static bool Contains([NotNullWhen(true)] string? name) => name is not null && Array.IndexOf(Names, name) >= 0;
 
+    /// <summary>Whether it names a resource of the BSDs or Solaris that Linux has no counterpart of, and is no slip of the hand.</summary>
+    public static bool IsForeign(string? name) =>
+        name is "RLIMIT_SBSIZE" or "RLIMIT_SWAP" or "RLIMIT_NPTS" or "RLIMIT_KQUEUES" or "RLIMIT_UMTXP" or "RLIMIT_PIPEBUF" or "RLIMIT_NTHR";
+
+    /// <summary>Whether a text has the form that the specification gives: <c>RLIMIT_</c> and upper-case letters.</summary>
+    public static bool HasForm(string text)
+    {
+        if (text.Length <= Prefix.Length || !text.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        for (var i = Prefix.Length; i < text.Length; i++)
+        {
+            if (text[i] is < 'A' or > 'Z')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public static bool TryGet([NotNullWhen(true)] string? name, out LinuxRlimit limit)
     {
         var index = name is null ? -1 : Array.IndexOf(Names, name);

@@ -5,6 +5,28 @@ internal static class ProcessRules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
+        MissingProcess.Rule,
+        NoArguments.Rule,
+        BlankProgram.Rule,
+        MissingCwd.Rule,
         RelativeCwd.Rule,
+        VariableWithoutValue.Rule,
+        UnusualVariableName.Rule,
+        RepeatedVariable.Rule,
+        ProgramWithoutPath.Rule,
+        ConsoleSizeWithoutTerminal.Rule,
+        IncompleteConsoleSize.Rule,
+        TerminalWithoutConsole.Rule,
+        WindowsCommandLine.Rule,
+        WindowsUserName.Rule,
+        ImplicitUser.Rule,
+        OctalUmask.Rule,
+        UnmappedUser.Rule,
+        OomScoreOutOfRange.Rule,
+        NulCharacter.Rule,
+        SelinuxLabel.Rule,
+        ApparmorProfile.Rule,
+        LabelShape.Rule,
+        NewPrivileges.Rule,
     ];
 }

@@ -5,6 +5,10 @@ internal static class RlimitRules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
-
+        UnknownRlimit.Rule,
+        SoftAboveHard.Rule,
+        RepeatedRlimit.Rule,
+        IncompleteRlimit.Rule,
+        MisspelledRlimit.Rule,
     ];
 }
