@@ -31,7 +31,7 @@ internal static class ArgumentLowering
             }
             else if (context.HoleOf(property, index, static _ => true, "an argument", Supported) is { } hole)
             {
-                context.AddHole(hole, "Argument", "");
+                context.AddHole(index, hole, "Argument", "");
                 arguments.Add(new SpecString("", attribute.Origin, hole) { Presence = PresenceOf(hole) });
             }
         }
@@ -58,7 +58,7 @@ internal static class ArgumentLowering
             return;
         }
 
-        context.AddHole(hole, "Option", name);
+        context.AddHole(index, hole, "Option", name);
         if (name.EndsWith("=", StringComparison.Ordinal))
         {
             arguments.Add(new SpecString(name, attribute.Origin, hole) { Presence = PresenceOf(hole) });

@@ -36,7 +36,7 @@ internal static class EnvironmentLowering
                 "string, bool, a number, an enum, Guid, Uri, TimeSpan or DateTimeOffset");
             if (hole is not null)
             {
-                context.AddHole(hole, "EnvironmentVariable", name);
+                context.AddHole(index, hole, "EnvironmentVariable", name);
                 environment.Add(new SpecString(name + "=", use.OriginOf("name"), hole) { Presence = ArgumentLowering.PresenceOf(hole) });
             }
         }

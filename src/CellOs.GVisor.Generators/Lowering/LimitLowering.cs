@@ -122,15 +122,15 @@ internal static class LimitLowering
         switch (kind)
         {
             case CellLimit.MemoryBytes:
-                context.AddHole(hole, "Limit", "linux.resources.memory.limit");
+                context.AddHole(index, hole, "Limit", "linux.resources.memory.limit");
                 Section(context, "memory").Add("limit", new SpecNumber(0, use.Origin, hole) { Presence = presence });
                 break;
             case CellLimit.Pids:
-                context.AddHole(hole, "Limit", "linux.resources.pids.limit");
+                context.AddHole(index, hole, "Limit", "linux.resources.pids.limit");
                 Section(context, "pids").Add("limit", new SpecNumber(0, use.Origin, hole) { Presence = presence });
                 break;
             default:
-                context.AddHole(hole, "Limit", "linux.resources.cpu.quota");
+                context.AddHole(index, hole, "Limit", "linux.resources.cpu.quota");
                 Section(context, "cpu")
                     .Add("quota", new SpecNumber(0, use.Origin, hole) { Presence = presence, IsCpuQuota = true })
                     .Add("period", new SpecNumber(CpuPeriodMicroseconds, use.Origin) { Presence = presence });

@@ -9,7 +9,7 @@ namespace CellOs.GVisor.Generators.Lowering;
 internal sealed class LoweringContext(CellDeclaration declaration)
 {
     private readonly List<Finding> _findings = [];
-    private readonly List<HoleUse> _holes = [];
+    private readonly List<(int Property, HoleUse Use)> _holes = [];
 
     public CellDeclaration Declaration { get; } = declaration;
 
@@ -17,7 +17,8 @@ internal sealed class LoweringContext(CellDeclaration declaration)
 
     public IReadOnlyList<Finding> Findings => _findings;
 
-    public IReadOnlyList<HoleUse> Holes => _holes;
+    /// <summary>The holes in the order of their properties.</summary>
+    public IReadOnlyList<HoleUse> Holes => [.. _holes.OrderBy(static hole => hole.Property).Select(static hole => hole.Use)];
 
     /// <summary>The attributes of a kind on the type, in the order they were written.</summary>
     public IEnumerable<AttributeUse> All(string name)
@@ -65,10 +66,8 @@ internal sealed class LoweringContext(CellDeclaration declaration)
     public void Report(Rule rule, Origin origin, Repair? repair, params string[] arguments) =>
         _findings.Add(new Finding(rule, rule.Severity, "", origin, arguments, repair));
 
-    public void AddHole(Hole hole, string kind, string target)
-    {
-        _holes.Add(new HoleUse(hole, kind, target));
-    }
+    public void AddHole(int property, Hole hole, string kind, string target) =>
+        _holes.Add((property, new HoleUse(hole, kind, target)));
 
     /// <summary>The hole a property makes; <see langword="null"/>, with a finding, when its type does not fit.</summary>
     /// <param name="property">The property.</param>

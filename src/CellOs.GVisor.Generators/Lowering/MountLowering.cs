@@ -60,7 +60,7 @@ internal static class MountLowering
                 continue;
             }
 
-            context.AddHole(hole, "BindMountSource", use.Text("destination") ?? "");
+            context.AddHole(index, hole, "BindMountSource", use.Text("destination") ?? "");
             mounts.Add(Bind(use, new SpecString("", use.Origin, hole), ArgumentLowering.PresenceOf(hole)));
         }
     }
