@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CellOs.GVisor.Model;
@@ -18,14 +19,36 @@ internal static class SpecReader
     private static SpecNode Read(ReadOnlySpan<byte> utf8, Func<int, int, Origin> originAt)
     {
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = 64 });
-        reader.Read();
-        var node = ReadValue(ref reader, originAt);
-        if (reader.Read())
+        try
         {
-            throw new JsonException("There is more after the end of the JSON value.");
+            reader.Read();
+            var node = ReadValue(ref reader, originAt);
+            reader.Read();
+            return node;
+        }
+        catch (InvalidOperationException error)
+        {
+            // The reader's way to say that a string holds bytes that are no UTF-8 or half a surrogate pair.
+            throw UnreadableString(utf8.Slice(0, (int)reader.TokenStartIndex), error);
+        }
+    }
+
+    private static JsonException UnreadableString(ReadOnlySpan<byte> before, InvalidOperationException error)
+    {
+        var line = 0;
+        var lineStart = 0;
+        for (var i = 0; i < before.Length; i++)
+        {
+            if (before[i] == '\n')
+            {
+                line++;
+                lineStart = i + 1;
+            }
         }
 
-        return node;
+        var position = before.Length - lineStart;
+        var place = string.Format(CultureInfo.InvariantCulture, "LineNumber: {0} | BytePositionInLine: {1}.", line, position);
+        return new JsonException("The string is not valid Unicode. " + place, null, line, position, error);
     }
 
     private static SpecNode ReadValue(ref Utf8JsonReader reader, Func<int, int, Origin> originAt)

@@ -54,7 +54,11 @@ internal static class SpecMerge
                     break;
 
                 case SpecArray array when isLast && key == "-":
-                    array.Add(patch);
+                    if (patch is not SpecNull)
+                    {
+                        array.Add(WithoutNulls(patch));
+                    }
+
                     return null;
 
                 case SpecArray array when int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < array.Items.Count:
@@ -97,7 +101,7 @@ internal static class SpecMerge
                 Merge(existing, members);
                 break;
             default:
-                target.Set(key, patch, keyOrigin);
+                target.Set(key, WithoutNulls(patch), keyOrigin);
                 break;
         }
     }
@@ -113,8 +117,31 @@ internal static class SpecMerge
                 Merge(existing, members);
                 break;
             default:
-                array.Set(index, patch);
+                array.Set(index, WithoutNulls(patch));
                 break;
         }
+    }
+
+    /// <summary>Takes the nulls out of what is laid over nothing: there is nothing for them to remove. Those in arrays are values.</summary>
+    private static SpecNode WithoutNulls(SpecNode patch)
+    {
+        if (patch is SpecObject members)
+        {
+            for (var i = members.Members.Count - 1; i >= 0; i--)
+            {
+                var member = members.Members[i];
+                if (member.Value is SpecNull)
+                {
+                    members.Remove(member.Key);
+                    i = Math.Min(i, members.Members.Count);
+                }
+                else
+                {
+                    WithoutNulls(member.Value);
+                }
+            }
+        }
+
+        return patch;
     }
 }

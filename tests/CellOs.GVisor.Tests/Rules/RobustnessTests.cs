@@ -1,0 +1,82 @@
+using CellOs.GVisor.Model;
+using CellOs.GVisor.Rules;
+using CellOs.GVisor.Tests.Support;
+using CsCheck;
+
+namespace CellOs.GVisor.Tests.Rules;
+
+/// <summary>Rules judge whatever comes, and cost nothing where they have nothing to say.</summary>
+public sealed class RobustnessTests
+{
+    private static readonly RunscRelease[] Targets = [RunscRelease.Oldest, new(20240729), new(20260817)];
+
+    public static TheoryData<string> Ids => CatalogTests.Ids;
+
+    [Fact]
+    public void No_rule_throws_on_any_document() =>
+        Gen.Select(Gen.OneOf(Corpus.All.ToArray()), Mutation.Any.Array[1, 6], Gen.Bool, Gen.OneOf(Targets)).Sample(
+            static (file, mutations, isImported, target) =>
+            {
+                var document = file.Document;
+                foreach (var mutation in mutations)
+                {
+                    mutation.Apply(document);
+                }
+
+                foreach (var finding in RuleEngine.Judge(new CellSpec(document) { IsImported = isImported, Target = target }))
+                {
+                    AssertComplete(finding);
+                }
+            },
+            iter: 5000);
+
+    [Fact]
+    public void Every_finding_in_the_corpus_is_complete() =>
+        Assert.All(Corpus.All, static file => Assert.All(RuleEngine.Judge(new CellSpec(file.Document)), AssertComplete));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_allocates_nothing_where_it_is_silent(string id)
+    {
+        if (CatalogTests.Find(id) is not { Check: not null } rule)
+        {
+            return;
+        }
+
+        var isProven = false;
+        foreach (var file in Corpus.Good)
+        {
+            var spec = new CellSpec(file.Document);
+            var findings = new FindingList(spec);
+            for (var i = 0; i < 3; i++)
+            {
+                findings.Run(rule);
+            }
+
+            if (findings.Count > 0)
+            {
+                continue;
+            }
+
+            isProven = true;
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            findings.Run(rule);
+            Assert.Equal((file.Name, 0), (file.Name, GC.GetAllocatedBytesForCurrentThread() - before));
+        }
+
+        Assert.True(isProven, "It fires on every file.");
+    }
+
+    private static void AssertComplete(Finding finding)
+    {
+        Assert.Equal(CatalogTests.ArgumentsOf(finding.Rule.MessageFormat).Count, finding.Arguments.Length);
+        Assert.NotEmpty(finding.Message);
+        Assert.DoesNotContain(finding.Arguments, static argument => argument is null);
+        Assert.True(finding.Pointer.Length == 0 || finding.Pointer[0] == '/');
+        if (finding.Repair is not null)
+        {
+            Assert.Null(finding.Rule.NoRepair);
+            Assert.NotNull(finding.Repair.Value);
+        }
+    }
+}
