@@ -76,6 +76,23 @@ internal readonly struct ObjectItems(SpecArray? array)
 
     public int Count => Array?.Items.Count ?? 0;
 
+    /// <summary>The first that is sure to be there at run time.</summary>
+    public SpecObject? First
+    {
+        get
+        {
+            foreach (var item in this)
+            {
+                if (item.Presence is null)
+                {
+                    return item;
+                }
+            }
+
+            return null;
+        }
+    }
+
     public Enumerator GetEnumerator() => new(Array);
 
     public struct Enumerator(SpecArray? array)
