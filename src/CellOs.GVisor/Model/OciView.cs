@@ -76,8 +76,8 @@ internal readonly struct ObjectItems(SpecArray? array)
 
     public int Count => Array?.Items.Count ?? 0;
 
-    /// <summary>The first that is sure to be there at run time.</summary>
-    public SpecObject? First
+    /// <summary>The array, if one of its objects is sure to be there at run time.</summary>
+    public SpecArray? NonEmpty
     {
         get
         {
@@ -85,7 +85,7 @@ internal readonly struct ObjectItems(SpecArray? array)
             {
                 if (item.Presence is null)
                 {
-                    return item;
+                    return Array;
                 }
             }
 

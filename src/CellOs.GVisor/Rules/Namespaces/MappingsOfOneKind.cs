@@ -26,11 +26,11 @@ internal static class MappingsOfOneKind
             return;
         }
 
-        if (linux.UidMappings.First is { } uid && !linux.HasGidMappings)
+        if (linux.UidMappings.NonEmpty is { } uid && !linux.HasGidMappings)
         {
             findings.Report(uid, "uidMappings", "gidMappings");
         }
-        else if (linux.GidMappings.First is { } gid && !linux.HasUidMappings)
+        else if (linux.GidMappings.NonEmpty is { } gid && !linux.HasUidMappings)
         {
             findings.Report(gid, "gidMappings", "uidMappings");
         }

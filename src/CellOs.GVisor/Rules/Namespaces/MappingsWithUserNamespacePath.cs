@@ -22,9 +22,9 @@ internal static class MappingsWithUserNamespacePath
     {
         var linux = spec.Config.Linux;
         if (linux.Namespace("user") is { Path: { IsConstant: true, IsEmpty: false } path } &&
-            (linux.UidMappings.First ?? linux.GidMappings.First) is { } mapping)
+            (linux.UidMappings.NonEmpty ?? linux.GidMappings.NonEmpty) is { } mappings)
         {
-            findings.Report(mapping, path.Text);
+            findings.Report(mappings, path.Text);
         }
     }
 }

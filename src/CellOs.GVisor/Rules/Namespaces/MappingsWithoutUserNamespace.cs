@@ -20,9 +20,9 @@ internal static class MappingsWithoutUserNamespace
     private static void Check(CellSpec spec, FindingList findings)
     {
         var linux = spec.Config.Linux;
-        if ((linux.UidMappings.First ?? linux.GidMappings.First) is { } mapping && linux.LacksNamespace("user"))
+        if ((linux.UidMappings.NonEmpty ?? linux.GidMappings.NonEmpty) is { } mappings && linux.LacksNamespace("user"))
         {
-            findings.Report(mapping, Repair.AddNamespace("user"));
+            findings.Report(mappings, Repair.AddNamespace("user"));
         }
     }
 }

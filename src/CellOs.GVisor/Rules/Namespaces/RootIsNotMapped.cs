@@ -38,9 +38,9 @@ internal static class RootIsNotMapped
             }
         }
 
-        if (mappings.First is { } first)
+        if (mappings.NonEmpty is { } array)
         {
-            findings.Report(first, name);
+            findings.Report(array, name);
         }
     }
 }
