@@ -1,3 +1,5 @@
+using CellOs.GVisor.Vocabulary;
+
 namespace CellOs.GVisor.Model;
 
 /// <summary><c>process.capabilities</c> (config.md#linux-process).</summary>
@@ -19,4 +21,44 @@ internal readonly record struct OciCapabilities(SpecObject? Node)
     public StringItems Ambient => Set("ambient");
 
     public StringItems Set(string name) => Node.StringsAt(name);
+
+    /// <summary>Where a capability stands first, over the sets in their order.</summary>
+    public SpecString? Find(string capability)
+    {
+        foreach (var set in SetNames)
+        {
+            if (Set(set).Find(capability) is { } name)
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Whether a set is sure not to hold a capability. A name in another form (<c>net_admin</c>) counts as the one it stands for: that it is
+    /// written so is a finding of its own.
+    /// </summary>
+    public bool Lacks(string set, string capability)
+    {
+        if (Node?[set] is not null and not SpecArray)
+        {
+            return false;
+        }
+
+        foreach (var name in Set(set))
+        {
+            if (!name.IsConstant || (CapabilityNames.TryNormalize(name.Text, out var proper) && proper == capability))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a name is sure to be there at run time, and is that of a capability.</summary>
+    public static bool IsCertain(SpecString name) =>
+        name is { IsConstant: true, Presence: null } && CapabilityNames.Contains(name.Text);
 }

@@ -1,3 +1,5 @@
+using CellOs.GVisor.Vocabulary;
+
 namespace CellOs.GVisor.Model;
 
 /// <summary><c>linux</c> (config-linux.md).</summary>
@@ -13,6 +15,12 @@ internal readonly record struct OciLinux(SpecObject? Node)
 
     /// <summary>The group mappings, each a <see cref="OciIdMapping"/>.</summary>
     public ObjectItems GidMappings => Node.ObjectsAt("gidMappings");
+
+    /// <summary>Whether there may be user mappings.</summary>
+    public bool HasUidMappings => Node?["uidMappings"] is not (null or SpecArray { Items.Count: 0 });
+
+    /// <summary>Whether there may be group mappings.</summary>
+    public bool HasGidMappings => Node?["gidMappings"] is not (null or SpecArray { Items.Count: 0 });
 
     public SpecObject? TimeOffsets => Node.ObjectAt("timeOffsets");
 
@@ -45,6 +53,30 @@ internal readonly record struct OciLinux(SpecObject? Node)
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether a type of namespace, by its OCI name, is sure not to be listed. A misspelt one counts as the one it most likely stands for:
+    /// that it is misspelt is a finding of its own.
+    /// </summary>
+    public bool LacksNamespace(string type)
+    {
+        if (Node?["namespaces"] is not null and not SpecArray)
+        {
+            return false;
+        }
+
+        foreach (var node in Namespaces)
+        {
+            if (new OciNamespace(node).Type is { } listed &&
+                (!listed.IsConstant || listed.Text == type ||
+                    (!NamespaceNames.Contains(listed.Text) && NamespaceNames.Suggest(listed.Text) == type)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }
 

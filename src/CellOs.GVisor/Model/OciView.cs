@@ -81,6 +81,23 @@ internal readonly struct ObjectItems(SpecArray? array)
 
     public int Count => Array?.Items.Count ?? 0;
 
+    /// <summary>The array, if one of its objects is sure to be there at run time.</summary>
+    public SpecArray? NonEmpty
+    {
+        get
+        {
+            foreach (var item in this)
+            {
+                if (item.Presence is null)
+                {
+                    return Array;
+                }
+            }
+
+            return null;
+        }
+    }
+
     public Enumerator GetEnumerator() => new(Array);
 
     public struct Enumerator(SpecArray? array)

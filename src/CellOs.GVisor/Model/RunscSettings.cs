@@ -23,4 +23,7 @@ internal sealed class RunscSettings
 
     /// <summary>The origin of each setting that was written out, by its name.</summary>
     public IReadOnlyDictionary<string, Origin> Origins { get; init; } = new Dictionary<string, Origin>();
+
+    /// <summary>Where a setting was written out; <see langword="null"/> if it was not.</summary>
+    public Origin? OriginOf(string setting) => Origins.TryGetValue(setting, out var origin) ? origin : null;
 }

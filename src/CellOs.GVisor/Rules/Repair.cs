@@ -27,6 +27,9 @@ internal sealed record Repair(RepairKind Kind, string Value = "")
     /// <summary>Adds a namespace, by its OCI name.</summary>
     public static Repair AddNamespace(string type) => new(RepairKind.AddNamespace, type);
 
+    /// <summary>Leaves a namespace out, by its OCI name, so that the cell shares the host's.</summary>
+    public static Repair RemoveNamespace(string type) => new(RepairKind.RemoveNamespace, type);
+
     /// <summary>Adds an option to the mount at fault.</summary>
     public static Repair AddMountOption(string option) => new(RepairKind.AddMountOption, option);
 
@@ -60,6 +63,7 @@ internal enum RepairKind
     ReplaceBoolean,
     Remove,
     AddNamespace,
+    RemoveNamespace,
     AddMountOption,
     AddCapability,
     Split,

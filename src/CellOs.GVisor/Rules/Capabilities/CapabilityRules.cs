@@ -6,5 +6,17 @@ internal static class CapabilityRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         UnknownCapability.Rule,
+        CapabilityInAnotherForm.Rule,
+        EffectiveOutsidePermitted.Rule,
+        AmbientOutsidePermittedOrInheritable.Rule,
+        PermittedOutsideBounding.Rule,
+        InheritableOutsideBounding.Rule,
+        DuplicateCapability.Rule,
+        CapabilityOfNonRootUser.Rule,
+        NetRawWithoutFlag.Rule,
+        CapabilityNewerThanTarget.Rule,
+        AmbientHasNoEffect.Rule,
+        InheritableCapability.Rule,
+        RootEquivalentCapability.Rule,
     ];
 }

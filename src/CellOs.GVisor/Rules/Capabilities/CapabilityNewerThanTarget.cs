@@ -1,0 +1,42 @@
+using CellOs.GVisor.Model;
+using CellOs.GVisor.Vocabulary;
+
+namespace CellOs.GVisor.Rules.Capabilities;
+
+/// <summary>CAP12: the oldest runsc that is to run the cell knows its capabilities.</summary>
+internal static class CapabilityNewerThanTarget
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "CELL1112",
+        Reference = "CAP12",
+        Severity = RuleSeverity.Warning,
+        Title = "Capability is newer than the targeted runsc",
+        Message = "'{0}' is newer than runsc {1}, the oldest that is to run this cell",
+        Runsc = "runsc 20221219 refuses to start, and says only 'cannot read client sync file: EOF'; 20240729 knows it",
+        Remedy = "Leave it out, or run the cell on runsc {2} or newer only",
+        NoRepair = "whether the capability or the target should change is open",
+        Check = Check,
+    };
+
+    private static void Check(CellSpec spec, FindingList findings)
+    {
+        var capabilities = spec.Config.Process.Capabilities;
+        foreach (var set in OciCapabilities.SetNames)
+        {
+            // A runsc that does not know the newer names does not read the ambient set either.
+            if (set == "ambient")
+            {
+                continue;
+            }
+
+            foreach (var name in capabilities.Set(set))
+            {
+                if (OciCapabilities.IsCertain(name) && !CapabilityNames.IsKnownTo(spec.Target, name.Text) && ReferenceEquals(capabilities.Find(name.Text), name))
+                {
+                    findings.Report(name, name.Text, spec.Target.ToString(), CapabilityNames.FirstReleaseWithAll.ToString());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using CellOs.GVisor.Model;
+
+namespace CellOs.GVisor.Rules.Capabilities;
+
+/// <summary>CAP08: nothing is inheritable that need not be.</summary>
+internal static class InheritableCapability
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "CELL8108",
+        Reference = "CAP08",
+        Severity = RuleSeverity.OptIn,
+        Title = "Capability is inheritable",
+        Message = "'{0}' is inheritable, so a program with file capabilities gets it whoever runs it",
+        Runsc = "runsc sets it as asked",
+        Remedy = "Take it out of inheritable",
+        Check = Check,
+    };
+
+    private static void Check(CellSpec spec, FindingList findings)
+    {
+        var capabilities = spec.Config.Process.Capabilities;
+        foreach (var name in capabilities.Inheritable)
+        {
+            // Ambient capabilities have to be inheritable.
+            if (OciCapabilities.IsCertain(name) && capabilities.Lacks("ambient", name.Text))
+            {
+                findings.Report(name, Repair.Remove(), name.Text);
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using CellOs.GVisor.Model;
+
+namespace CellOs.GVisor.Rules.Namespaces;
+
+/// <summary>NS11: id mappings are such that the kernel takes them (user_namespaces(7)).</summary>
+internal static class ImpossibleIdMapping
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "CELL2011",
+        Reference = "NS11",
+        Severity = RuleSeverity.Error,
+        Title = "Impossible id mapping",
+        Message = "The mapping {0}",
+        Runsc = "runsc refuses to start: 'fork/exec /proc/self/exe: invalid argument'",
+        Remedy = "{1}",
+        NoRepair = "which ids were meant is open",
+        Check = Check,
+    };
+
+    /// <summary>The number behind it is -1 to the kernel, which stands for no id.</summary>
+    private const decimal LastId = 4294967294;
+
+    /// <summary>Since Linux 4.15.</summary>
+    private const int MostMappings = 340;
+
+    private static void Check(CellSpec spec, FindingList findings)
+    {
+        Check(spec.Config.Linux.UidMappings, findings);
+        Check(spec.Config.Linux.GidMappings, findings);
+    }
+
+    private static void Check(ObjectItems mappings, FindingList findings)
+    {
+        var count = 0;
+        foreach (var node in mappings)
+        {
+            if (++count > MostMappings)
+            {
+                findings.Report(node, "comes after 340 others, the most that the kernel takes", "Join those that continue each other");
+                return;
+            }
+
+            var mapping = new OciIdMapping(node);
+            if (mapping.Size is not { IsConstant: true } size)
+            {
+                continue;
+            }
+
+            if (size.Value <= 0)
+            {
+                findings.Report(size, "maps no id, for its size is 0", "Give it a size of 1 or more");
+            }
+            else if (EndsBeyond(mapping.ContainerId, size) || EndsBeyond(mapping.HostId, size))
+            {
+                findings.Report(node, "goes beyond 4294967294, the last id there is", "Make it smaller");
+            }
+            else if (OverlapsEarlier(mappings, mapping, ofHost: false))
+            {
+                findings.Report(node, "repeats ids of the cell that an earlier one maps", "Map each id of the cell once");
+            }
+            else if (OverlapsEarlier(mappings, mapping, ofHost: true))
+            {
+                findings.Report(node, "repeats ids of the host that an earlier one maps", "Map to each id of the host once");
+            }
+        }
+    }
+
+    private static bool EndsBeyond(SpecNumber? first, SpecNumber size) =>
+        first is { IsConstant: true } && first.Value > LastId - size.Value + 1;
+
+    private static bool OverlapsEarlier(ObjectItems mappings, OciIdMapping mapping, bool ofHost)
+    {
+        foreach (var node in mappings)
+        {
+            if (ReferenceEquals(node, mapping.Node))
+            {
+                return false;
+            }
+
+            var earlier = new OciIdMapping(node);
+            if (ofHost
+                ? Overlap(mapping.HostId, mapping.Size, earlier.HostId, earlier.Size)
+                : Overlap(mapping.ContainerId, mapping.Size, earlier.ContainerId, earlier.Size))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Overlap(SpecNumber? first, SpecNumber? size, SpecNumber? otherFirst, SpecNumber? otherSize) =>
+        first is { IsConstant: true } && size is { IsConstant: true, Value: > 0 } &&
+        otherFirst is { IsConstant: true } && otherSize is { IsConstant: true, Value: > 0 } &&
+        first.Value - otherFirst.Value < otherSize.Value && otherFirst.Value - first.Value < size.Value;
+}

@@ -1,0 +1,30 @@
+using CellOs.GVisor.Model;
+
+namespace CellOs.GVisor.Rules.Namespaces;
+
+/// <summary>An entry of the namespaces says which one it is.</summary>
+internal static class NamespaceWithoutType
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "CELL2029",
+        Severity = RuleSeverity.Error,
+        Title = "Namespace without a type",
+        Message = "This entry of the namespaces has no type, which the OCI specification requires",
+        Runsc = "runsc drops the entry without a word",
+        Remedy = "Give it a type, or take it out",
+        NoRepair = "which namespace was meant is open",
+        Check = Check,
+    };
+
+    private static void Check(CellSpec spec, FindingList findings)
+    {
+        foreach (var entry in spec.Config.Linux.Namespaces)
+        {
+            if (entry["type"] is null)
+            {
+                findings.ReportMissing(entry, "type");
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using CellOs.GVisor.Model;
+
+namespace CellOs.GVisor.Rules.Namespaces;
+
+/// <summary>NS05: the cell has its own mount namespace.</summary>
+internal static class NoMountNamespace
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "CELL2005",
+        Reference = "NS05",
+        Severity = RuleSeverity.Warning,
+        Title = "No mount namespace",
+        Message = "The cell has no mount namespace, so its mounts are made among those of the host",
+        Runsc = "runsc gives it its own all the same; other runtimes fail or mount on the host",
+        Remedy = "List the namespace 'mount'",
+        Check = Check,
+    };
+
+    private static void Check(CellSpec spec, FindingList findings)
+    {
+        if (spec.Config.Linux is { IsPresent: true } linux && linux.LacksNamespace("mount"))
+        {
+            findings.ReportMissingNamespace(linux, "mount");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using CellOs.GVisor.Model;
+
+namespace CellOs.GVisor.Rules.Namespaces;
+
+/// <summary>NS13: id 0 of the cell is mapped.</summary>
+internal static class RootIsNotMapped
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "CELL2013",
+        Reference = "NS13",
+        Severity = RuleSeverity.Error,
+        Title = "Id 0 of the cell is not mapped",
+        Message = "No entry of '{0}' maps id 0 of the cell",
+        Runsc = "runsc refuses to start: 'fork/exec /proc/self/exe: invalid argument'",
+        Remedy = "Map 0 too",
+        NoRepair = "which id of the host stands for root is open",
+        Check = Check,
+    };
+
+    private static void Check(CellSpec spec, FindingList findings)
+    {
+        var linux = spec.Config.Linux;
+        if (linux.Namespace("user") is { HasPath: false })
+        {
+            Check(linux.UidMappings, "uidMappings", findings);
+            Check(linux.GidMappings, "gidMappings", findings);
+        }
+    }
+
+    private static void Check(ObjectItems mappings, string name, FindingList findings)
+    {
+        foreach (var mapping in mappings)
+        {
+            if (new OciIdMapping(mapping).ContainerId is not { IsConstant: true, Value: > 0 })
+            {
+                return;
+            }
+        }
+
+        if (mappings.NonEmpty is { } array)
+        {
+            findings.Report(array, name);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using CellOs.GVisor.Model;
+
+namespace CellOs.GVisor.Rules.Namespaces;
+
+/// <summary>NS18: gVisor has no time namespaces.</summary>
+internal static class TimeNamespaceOnGVisor
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "CELL2018",
+        Reference = "NS18",
+        Severity = RuleSeverity.Error,
+        ImportedSeverity = RuleSeverity.Warning,
+        Title = "gVisor has no time namespaces",
+        Message = "The cell asks for a time namespace, which gVisor does not have",
+        Runsc = "runsc drops the entry without a word, and 'linux.timeOffsets' with it",
+        Remedy = "Leave it out",
+        Check = Check,
+    };
+
+    private static void Check(CellSpec spec, FindingList findings)
+    {
+        foreach (var entry in spec.Config.Linux.Namespaces)
+        {
+            if (new OciNamespace(entry).Type?.Is("time") == true)
+            {
+                findings.Report(entry, Repair.Remove());
+            }
+        }
+    }
+}

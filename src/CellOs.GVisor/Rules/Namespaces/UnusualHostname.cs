@@ -1,0 +1,36 @@
+using CellOs.GVisor.Model;
+using CellOs.GVisor.Vocabulary;
+
+namespace CellOs.GVisor.Rules.Namespaces;
+
+/// <summary>NS21: a host name is made of letters, digits, hyphens and dots.</summary>
+internal static class UnusualHostname
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "CELL2031",
+        Reference = "NS21",
+        Severity = RuleSeverity.Warning,
+        ImportedSeverity = RuleSeverity.Info,
+        Title = "Hostname or domainname has unusual characters",
+        Message = "The {0} '{1}' is no host name that other programs understand",
+        Runsc = "runsc sets it as it stands",
+        Remedy = "Write letters, digits and hyphens, in parts separated by dots",
+        NoRepair = "which name was meant is open",
+        Check = Check,
+    };
+
+    private static void Check(CellSpec spec, FindingList findings)
+    {
+        Check(spec.Config.Hostname, "hostname", findings);
+        Check(spec.Config.Domainname, "domainname", findings);
+    }
+
+    private static void Check(SpecString? name, string member, FindingList findings)
+    {
+        if (name is { IsConstant: true, IsEmpty: false } && !HostName.IsWellFormed(name.Text))
+        {
+            findings.Report(name, member, name.Text);
+        }
+    }
+}
