@@ -2,7 +2,7 @@ using CellOs.GVisor.Model;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
-/// <summary>MNT41: cgroups are mounted where every runsc in question shows them.</summary>
+/// <summary>gVisor: cgroups are mounted where every runsc in question shows them.</summary>
 internal static class CgroupMount
 {
     /// <summary>The first release that was seen to mount cgroups without being told to.</summary>
@@ -11,7 +11,6 @@ internal static class CgroupMount
     public static Rule Rule { get; } = new()
     {
         Id = "CELL3141",
-        Reference = "MNT41",
         Severity = RuleSeverity.Warning,
         ImportedSeverity = RuleSeverity.Info,
         Title = "Cgroup mount without cgroups",

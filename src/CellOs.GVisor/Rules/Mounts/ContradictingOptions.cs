@@ -47,10 +47,11 @@ internal static class ContradictingOptions
 
     private static void Report(OciMount mount, SpecString earlier, SpecString later, FindingList findings)
     {
-        // Reported is the one that runsc does not go by, so that taking it out changes nothing there.
+        // Reported is the one that runsc does not go by, so that taking it out changes nothing there; unless nobody wrote it out.
         var weaker = IsWeaker(earlier.Text, later.Text) ? earlier : IsWeaker(later.Text, earlier.Text) ? later : null;
-        findings.Report(
-            weaker ?? later, weaker is null ? null : Repair.Remove(), earlier.Text, later.Text, mount.Destination?.Text ?? "");
+        var isRemovable = weaker?.Origin is not null;
+        var culprit = isRemovable ? weaker! : later.Origin is not null ? later : earlier;
+        findings.Report(culprit, isRemovable ? Repair.Remove() : null, earlier.Text, later.Text, mount.Destination?.Text ?? "");
     }
 
     private static bool IsWeaker(string option, string other) =>

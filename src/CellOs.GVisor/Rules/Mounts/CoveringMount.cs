@@ -40,7 +40,8 @@ internal static class CoveringMount
                 break;
             }
 
-            if (new OciMount(earlier).Place is { } place && LinuxPath.IsBelow(place.Text, path))
+            // Defaults have no origin; that they come first is not the author's doing.
+            if (earlier.Origin is not null && new OciMount(earlier).Place is { } place && LinuxPath.IsBelow(place.Text, path))
             {
                 return place.Text;
             }

@@ -2,7 +2,7 @@ using CellOs.GVisor.Model;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
-/// <summary>MNT42: the mode of a tmpfs is written in octal.</summary>
+/// <summary>gVisor: the mode of a tmpfs is written in octal.</summary>
 internal static class DecimalTmpfsMode
 {
     // Usual modes whose decimal form has octal digits only, so that it is read as another mode. The rest fails as malformed.
@@ -19,7 +19,6 @@ internal static class DecimalTmpfsMode
     public static Rule Rule { get; } = new()
     {
         Id = "CELL3142",
-        Reference = "MNT42",
         Severity = RuleSeverity.Warning,
         ImportedSeverity = RuleSeverity.Info,
         Title = "Tmpfs mode in decimal",

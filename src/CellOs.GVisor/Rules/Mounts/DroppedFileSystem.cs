@@ -3,7 +3,7 @@ using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
-/// <summary>MNT37: a mount's type is a file system that every runsc in question mounts.</summary>
+/// <summary>MNT21: a mount's type is a file system that every runsc in question mounts.</summary>
 internal static class DroppedFileSystem
 {
     private static readonly RunscRelease Future = new(int.MaxValue);
@@ -11,7 +11,7 @@ internal static class DroppedFileSystem
     public static Rule Rule { get; } = new()
     {
         Id = "CELL3137",
-        Reference = "MNT37",
+        Reference = "MNT21",
         Severity = RuleSeverity.Warning,
         ImportedSeverity = RuleSeverity.Info,
         Title = "File system that gVisor does not mount",

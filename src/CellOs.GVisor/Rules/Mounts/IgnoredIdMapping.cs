@@ -2,7 +2,7 @@ using CellOs.GVisor.Model;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
-/// <summary>MNT33: identity-mapped mounts need a runsc that maps.</summary>
+/// <summary>gVisor: identity-mapped mounts need a runsc that maps.</summary>
 internal static class IgnoredIdMapping
 {
     private static readonly RunscRelease Since = new(20260601);
@@ -10,7 +10,6 @@ internal static class IgnoredIdMapping
     public static Rule Rule { get; } = new()
     {
         Id = "CELL3133",
-        Reference = "MNT33",
         Severity = RuleSeverity.Warning,
         ImportedSeverity = RuleSeverity.Info,
         Title = "Identity-mapped mount without effect",

@@ -3,13 +3,12 @@ using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
-/// <summary>MNT31: a mount option has an effect in gVisor.</summary>
+/// <summary>gVisor: a mount option has an effect in gVisor.</summary>
 internal static class IgnoredOption
 {
     public static Rule Rule { get; } = new()
     {
         Id = "CELL3131",
-        Reference = "MNT31",
         Severity = RuleSeverity.Warning,
         ImportedSeverity = RuleSeverity.Info,
         Title = "Mount option without effect",

@@ -3,17 +3,17 @@ using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
-/// <summary>MNT34: each mount option is an entry of its own.</summary>
+/// <summary>MNT11: each mount option is an entry of its own.</summary>
 internal static class JoinedOptions
 {
     public static Rule Rule { get; } = new()
     {
         Id = "CELL3134",
-        Reference = "MNT34",
+        Reference = "MNT11",
         Severity = RuleSeverity.Error,
         Title = "Mount options joined by a comma",
         Message = "'{0}' is one option, not several: options are an array here, not the list of mount(8)",
-        Runsc = "runsc 20240729 skips it whole, so that 'ro' in it leaves the mount writable; 20221219 refuses it on a bind mount",
+        Runsc = "runsc 20240729 skips it whole, so that 'ro' in it leaves the mount writable; 20221219 refuses it where the type is 'bind'",
         Remedy = "Write one entry for each",
         Check = Check,
     };

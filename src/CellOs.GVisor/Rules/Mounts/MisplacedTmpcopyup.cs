@@ -12,7 +12,7 @@ internal static class MisplacedTmpcopyup
         Severity = RuleSeverity.Error,
         Title = "'tmpcopyup' where nothing can be copied",
         Message = "'tmpcopyup' fills a new tmpfs, which the mount at '{0}' {1}",
-        Runsc = "runsc 20240729 leaves it out, 20221219 refuses it on a bind mount; crun refuses to start",
+        Runsc = "runsc 20240729 leaves it out, 20221219 refuses it where the type is 'bind'; crun refuses to start",
         Remedy = "Take it out",
         Check = Check,
     };

@@ -19,7 +19,7 @@ internal static class MountInsideProc
         Severity = RuleSeverity.Warning,
         Title = "Mount inside /proc",
         Message = "The mount at '{0}' lies inside /proc",
-        Runsc = "runsc mounts it over its own /proc, for a directory of the host's /proc with the host's values or not at all; runc refuses to start",
+        Runsc = "runsc mounts it over its own /proc; runc refuses to start",
         Remedy = "Mount it outside of /proc",
         NoRepair = "Where else the program looks for it is open.",
         Check = Check,

@@ -45,6 +45,7 @@ internal static class MountRules
         SocketWithoutHostSockets.Rule,
         PlainBindOverMounts.Rule,
         OtherTypeAtDev.Rule,
+        MalformedIdMapping.Rule,
         SensitiveBindSource.Rule,
         WritableSubmounts.Rule,
         TmpfsWithoutSize.Rule,

@@ -2,13 +2,12 @@ using CellOs.GVisor.Model;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
-/// <summary>MNT35: the type <c>none</c> stands on bind mounts only.</summary>
+/// <summary>gVisor: the type <c>none</c> stands on bind mounts only.</summary>
 internal static class NoneIsSysfs
 {
     public static Rule Rule { get; } = new()
     {
         Id = "CELL3135",
-        Reference = "MNT35",
         Severity = RuleSeverity.Error,
         Title = "Type 'none' without a bind option",
         Message = "The mount at '{0}' has the type 'none' and neither the option 'bind' nor 'rbind'",

@@ -2,13 +2,12 @@ using CellOs.GVisor.Model;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
-/// <summary>MNT45: what is mounted at <c>/dev</c> holds devices.</summary>
+/// <summary>gVisor: what is mounted at <c>/dev</c> holds devices.</summary>
 internal static class OtherTypeAtDev
 {
     public static Rule Rule { get; } = new()
     {
         Id = "CELL3145",
-        Reference = "MNT45",
         Severity = RuleSeverity.Warning,
         ImportedSeverity = RuleSeverity.Info,
         Title = "Other file system at /dev",

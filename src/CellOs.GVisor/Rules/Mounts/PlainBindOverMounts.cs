@@ -2,7 +2,7 @@ using CellOs.GVisor.Model;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
-/// <summary>MNT44: a directory that has mounts below it is bound recursively.</summary>
+/// <summary>gVisor: a directory that has mounts below it is bound recursively.</summary>
 internal static class PlainBindOverMounts
 {
     // What has mounts below it on every Linux host.
@@ -11,7 +11,6 @@ internal static class PlainBindOverMounts
     public static Rule Rule { get; } = new()
     {
         Id = "CELL3144",
-        Reference = "MNT44",
         Severity = RuleSeverity.Warning,
         Title = "Plain bind of a directory with mounts below it",
         Message = "The bind mount at '{1}' is not recursive, but '{0}' has mounts below it",
@@ -34,7 +33,8 @@ internal static class PlainBindOverMounts
             var place = mount.Destination?.Text ?? "";
             if (mount.Options.Find("bind") is { } option)
             {
-                findings.Report(option, Repair.Replace("rbind"), source.Text, place);
+                // A word that stands for another setting cannot be replaced where it was written.
+                findings.Report(option, option.Origin is null ? null : Repair.Replace("rbind"), source.Text, place);
             }
             else
             {

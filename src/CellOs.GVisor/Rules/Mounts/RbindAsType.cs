@@ -2,13 +2,13 @@ using CellOs.GVisor.Model;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
-/// <summary>MNT36: <c>rbind</c> is an option, not a type.</summary>
+/// <summary>MNT07: <c>rbind</c> is an option, not a type.</summary>
 internal static class RbindAsType
 {
     public static Rule Rule { get; } = new()
     {
         Id = "CELL3136",
-        Reference = "MNT36",
+        Reference = "MNT07",
         Severity = RuleSeverity.Error,
         Title = "'rbind' as a type",
         Message = "The mount at '{0}' has the type 'rbind', which is an option and no type",

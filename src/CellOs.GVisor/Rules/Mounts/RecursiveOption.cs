@@ -14,7 +14,7 @@ internal static class RecursiveOption
         ImportedSeverity = RuleSeverity.Warning,
         Title = "Recursive mount option",
         Message = "'{0}' on the mount at '{1}' is an option of Linux 5.12 that runsc does not know",
-        Runsc = "runsc 20240729 leaves it out, so that 'rro' alone gives a writable mount; 20221219 refuses it on a bind mount",
+        Runsc = "runsc 20240729 leaves it out, so that 'rro' alone gives a writable mount; 20221219 refuses it where the type is 'bind'",
         Remedy = "{2}",
         Check = Check,
     };

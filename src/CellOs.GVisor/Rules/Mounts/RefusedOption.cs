@@ -3,19 +3,18 @@ using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
-/// <summary>MNT32: an option of a bind mount is one that the oldest runsc knows.</summary>
+/// <summary>gVisor: an option of a bind mount is one that the oldest runsc knows.</summary>
 internal static class RefusedOption
 {
     public static Rule Rule { get; } = new()
     {
         Id = "CELL3132",
-        Reference = "MNT32",
         Severity = RuleSeverity.Error,
         ImportedSeverity = RuleSeverity.Warning,
         Title = "Mount option that old releases refuse",
         Message = "'{0}' on the bind mount at '{1}' is an option that runsc before 20240501 does not know",
         Runsc = "runsc 20221219 refuses to start; 20240729 leaves it out",
-        Remedy = "Take it out",
+        Remedy = "Take it out, or have the cell run by release 20240501 or newer",
         Check = Check,
     };
 

@@ -3,13 +3,12 @@ using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
-/// <summary>MNT39: a tmpfs is given one size, one mode and one owner.</summary>
+/// <summary>gVisor: a tmpfs is given one size, one mode and one owner.</summary>
 internal static class RepeatedTmpfsOption
 {
     public static Rule Rule { get; } = new()
     {
         Id = "CELL3139",
-        Reference = "MNT39",
         Severity = RuleSeverity.Warning,
         Title = "Tmpfs option given twice",
         Message = "'{1}' on the tmpfs at '{2}' comes after '{0}'",

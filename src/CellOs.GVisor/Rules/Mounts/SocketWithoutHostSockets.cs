@@ -2,13 +2,12 @@ using CellOs.GVisor.Model;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
-/// <summary>MNT43: a socket of the host is bound into cells only that may connect to it.</summary>
+/// <summary>gVisor: a socket of the host is bound into cells only that may connect to it.</summary>
 internal static class SocketWithoutHostSockets
 {
     public static Rule Rule { get; } = new()
     {
         Id = "CELL3143",
-        Reference = "MNT43",
         Severity = RuleSeverity.Warning,
         ImportedSeverity = RuleSeverity.Info,
         Title = "Socket of the host without --host-uds",

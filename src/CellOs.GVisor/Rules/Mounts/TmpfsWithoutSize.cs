@@ -2,13 +2,12 @@ using CellOs.GVisor.Model;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
-/// <summary>MNT47: a writable tmpfs has a size.</summary>
+/// <summary>gVisor: a writable tmpfs has a size.</summary>
 internal static class TmpfsWithoutSize
 {
     public static Rule Rule { get; } = new()
     {
         Id = "CELL8347",
-        Reference = "MNT47",
         Severity = RuleSeverity.OptIn,
         Title = "Tmpfs without a size",
         Message = "The writable tmpfs at '{0}' has no size",

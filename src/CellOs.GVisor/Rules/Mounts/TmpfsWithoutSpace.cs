@@ -3,13 +3,12 @@ using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
-/// <summary>MNT40: a writable tmpfs has room.</summary>
+/// <summary>gVisor: a writable tmpfs has room.</summary>
 internal static class TmpfsWithoutSpace
 {
     public static Rule Rule { get; } = new()
     {
         Id = "CELL3140",
-        Reference = "MNT40",
         Severity = RuleSeverity.Warning,
         Title = "Writable tmpfs without space",
         Message = "'{0}' gives the tmpfs at '{1}' no space at all, though it is writable",

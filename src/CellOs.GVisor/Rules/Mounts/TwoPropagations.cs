@@ -3,13 +3,13 @@ using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
-/// <summary>MNT38: a bind mount has one kind of propagation.</summary>
+/// <summary>MNT12: a bind mount has one kind of propagation.</summary>
 internal static class TwoPropagations
 {
     public static Rule Rule { get; } = new()
     {
         Id = "CELL3138",
-        Reference = "MNT38",
+        Reference = "MNT12",
         Severity = RuleSeverity.Error,
         Title = "Two kinds of propagation",
         Message = "'{0}' and '{1}' on the bind mount at '{2}' ask for two kinds of propagation",
