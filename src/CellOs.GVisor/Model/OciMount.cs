@@ -1,3 +1,5 @@
+using CellOs.GVisor.Vocabulary;
+
 namespace CellOs.GVisor.Model;
 
 /// <summary>An entry of <c>mounts</c> (config.md#mounts).</summary>
@@ -17,11 +19,60 @@ internal readonly record struct OciMount(SpecObject Node)
     /// <summary>The identity mappings of the mount, each a <see cref="OciIdMapping"/>.</summary>
     public ObjectItems GidMappings => Node.ObjectsAt("gidMappings");
 
+    /// <summary>The destination, where it is known at build time to be an absolute path.</summary>
+    public SpecString? Place => Destination is { IsConstant: true } path && LinuxPath.IsAbsolute(path.Text) ? path : null;
+
     /// <summary>Whether the options make it a bind mount, which is what counts for the specification.</summary>
     public bool HasBindOption => Options.Contains("bind") || Options.Contains("rbind");
 
     /// <summary>Whether it is a bind mount for runsc, which takes the type for it too.</summary>
     public bool IsBind => HasBindOption || Type?.Is("bind") == true;
+
+    /// <summary>Whether it is known at build time to be no bind mount.</summary>
+    public bool IsOther => !IsBind && HasKnownOptions && Type is null or { IsConstant: true };
+
+    /// <summary>What runsc takes it for: <c>bind</c> or the type; <see langword="null"/> where there is none or it is not known.</summary>
+    public string? FileSystem => IsBind ? "bind" : IsOther && Type is { IsEmpty: false } type ? type.Text : null;
+
+    /// <summary>
+    /// Whether it is at <c>/dev</c> and no bind mount: runsc then shows devices there, whatever the type says.
+    /// </summary>
+    public bool IsDevices => !IsBind && IsAt("/dev");
+
+    /// <summary>Whether no option is left to run time.</summary>
+    public bool HasKnownOptions
+    {
+        get
+        {
+            foreach (var option in Options)
+            {
+                if (!option.IsConstant || option.Presence is not null)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Whether it has identity mappings of its own.</summary>
+    public bool HasMappings => UidMappings.Count > 0 || GidMappings.Count > 0;
+
+    /// <summary>The option that asks for identity mappings.</summary>
+    public SpecString? IdMapOption => Options.Find("idmap") ?? Options.Find("ridmap");
+
+    /// <summary>Whether it is known at build time to be mounted at a path.</summary>
+    public bool IsAt(string path) => Place is { } place && LinuxPath.AreSame(place.Text, path);
+
+    /// <summary>What a release of runsc makes of a word on this mount.</summary>
+    public GVisorMountOption VerdictOf(in MountOptionInfo option, RunscRelease release)
+    {
+        var verdict = option.VerdictOf(release, IsBind);
+
+        // Releases that refuse words they do not know look at mounts of type bind only, not at those that an option makes one.
+        return verdict == GVisorMountOption.Refused && !option.IsParsedByRunsc && Type?.Is("bind") != true ? GVisorMountOption.Ignored : verdict;
+    }
 }
 
 /// <summary>An entry of an identity mapping (config-linux.md#user-namespace-mappings).</summary>

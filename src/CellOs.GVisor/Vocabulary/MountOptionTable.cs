@@ -83,6 +83,10 @@ internal static class MountOptionTable
 
     private static readonly Dictionary<string, MountOptionInfo> ByName = Entries.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
 
+    private static readonly Dictionary<string, MountOptionInfo> PlainForms = Entries
+        .Where(entry => entry.Kind == MountOptionKind.Recursive)
+        .ToDictionary(entry => entry.Name, entry => ByName[entry.Name.Substring(1)], StringComparer.Ordinal);
+
     // A key that ends in '=' takes a value.
     private static readonly IReadOnlyList<string> NoData = Array.AsReadOnly<string>([]);
 
@@ -136,6 +140,9 @@ internal static class MountOptionTable
         info = default;
         return option is not null && ByName.TryGetValue(option, out info);
     }
+
+    /// <summary>The form of a recursive option that is for the mount alone: <c>ro</c> for <c>rro</c>.</summary>
+    public static bool TryGetPlainForm(string option, out MountOptionInfo plain) => PlainForms.TryGetValue(option, out plain);
 
     public static bool Contains([NotNullWhen(true)] string? option) => option is not null && ByName.ContainsKey(option);
 

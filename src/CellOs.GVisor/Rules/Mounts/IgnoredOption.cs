@@ -1,0 +1,75 @@
+using CellOs.GVisor.Model;
+using CellOs.GVisor.Vocabulary;
+
+namespace CellOs.GVisor.Rules.Mounts;
+
+/// <summary>gVisor: a mount option has an effect in gVisor.</summary>
+internal static class IgnoredOption
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "CELL3131",
+        Severity = RuleSeverity.Warning,
+        ImportedSeverity = RuleSeverity.Info,
+        Title = "Mount option without effect",
+        Message = "'{0}' on the mount at '{1}' has no effect in gVisor{2}",
+        Runsc = "runsc leaves it out and says so in its debug log only",
+        Remedy = "Take it out, and do not count on it",
+        Check = Check,
+    };
+
+    private static void Check(CellSpec spec, FindingList findings)
+    {
+        foreach (var node in spec.Config.Mounts)
+        {
+            var mount = new OciMount(node);
+            if (mount.FileSystem is not { } type || !(FileSystemTypes.IsMountedBy(spec.Target, type) || mount.IsDevices))
+            {
+                continue;
+            }
+
+            foreach (var option in mount.Options)
+            {
+                if (option.IsConstant && !JoinedOptions.Is(option, mount) && IsLost(option.Text, mount, type, spec.Target, out var since))
+                {
+                    findings.Report(
+                        option, Repair.Remove(), option.Text, mount.Destination?.Text ?? "", since == default ? "" : $" before release {since}");
+                }
+            }
+        }
+    }
+
+    private static bool IsLost(string option, OciMount mount, string type, RunscRelease target, out RunscRelease since)
+    {
+        since = default;
+        if (!MountOptionTable.TryGet(option, out var info))
+        {
+            return MountOptionTable.IsDataOption(type, option) && !MountOptionTable.IsDataOptionUsedByGVisor(type, option);
+        }
+
+        since = info.GVisorSince;
+        switch (info.Kind)
+        {
+            // Words with rules of their own.
+            case MountOptionKind.IdMap:
+            case MountOptionKind.Special when option == "tmpcopyup" && (type != "tmpfs" || mount.IsAt("/")):
+                return false;
+
+            // A mount that gVisor makes by itself has no peers to be cut off from.
+            case MountOptionKind.Propagation when option is "private" or "rprivate" or "slave" or "rslave":
+                return false;
+
+            case MountOptionKind.Recursive:
+                return MountOptionTable.TryGetPlainForm(option, out var plain)
+                    && IsUnmet(info, mount, target)
+                    && IsUnmet(plain, mount, target)
+                    && !mount.Options.Contains(plain.Name);
+
+            default:
+                return IsUnmet(info, mount, target);
+        }
+    }
+
+    private static bool IsUnmet(in MountOptionInfo option, OciMount mount, RunscRelease target) =>
+        !option.IsDefault && mount.VerdictOf(option, target) == GVisorMountOption.Ignored;
+}

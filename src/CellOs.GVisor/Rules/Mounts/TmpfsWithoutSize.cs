@@ -1,0 +1,44 @@
+using CellOs.GVisor.Model;
+
+namespace CellOs.GVisor.Rules.Mounts;
+
+/// <summary>gVisor: a writable tmpfs has a size.</summary>
+internal static class TmpfsWithoutSize
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "CELL8347",
+        Severity = RuleSeverity.OptIn,
+        Title = "Tmpfs without a size",
+        Message = "The writable tmpfs at '{0}' has no size",
+        Runsc = "runsc 20221219 sets no limit and 20240729 half of memory; what it holds counts against the cell's memory, and passing that kills the cell",
+        Remedy = "Give it the size that the program needs",
+        NoRepair = "Only the author knows how much is needed.",
+        Check = Check,
+    };
+
+    private static void Check(CellSpec spec, FindingList findings)
+    {
+        foreach (var node in spec.Config.Mounts)
+        {
+            var mount = new OciMount(node);
+            if (mount.FileSystem == "tmpfs" && !mount.IsDevices && !mount.Options.Contains("ro") && !HasSize(mount))
+            {
+                findings.Report(mount.Destination ?? (SpecNode)node, mount.Destination?.Text ?? "");
+            }
+        }
+    }
+
+    private static bool HasSize(OciMount mount)
+    {
+        foreach (var option in mount.Options)
+        {
+            if (option.Text.StartsWith("size=", StringComparison.Ordinal) || option.Text.StartsWith("nr_blocks=", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
