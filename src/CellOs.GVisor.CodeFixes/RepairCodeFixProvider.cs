@@ -57,6 +57,7 @@ public sealed class RepairCodeFixProvider : CodeFixProvider
     {
         RepairKind.Replace => LiteralRepairs.Replace(repair, root, node),
         RepairKind.ReplaceNumber => LiteralRepairs.ReplaceNumber(repair, root, node),
+        RepairKind.ReplaceBoolean => LiteralRepairs.ReplaceBoolean(repair, root, node),
         RepairKind.Split => LiteralRepairs.Split(repair, root, node),
         RepairKind.Remove => RemovalRepair.Remove(root, node, model),
         RepairKind.AddNamespace => AttributeRepairs.AddNamespace(repair, root, node),

@@ -31,6 +31,13 @@ internal static class LiteralRepairs
             () => root.ReplaceNode(number, SyntaxFactory.ParseExpression(repair.Value).WithTriviaFrom(number)));
     }
 
+    public static RepairPlan? ReplaceBoolean(Repair repair, SyntaxNode root, SyntaxNode node) =>
+        node is LiteralExpressionSyntax literal && (literal.IsKind(SyntaxKind.TrueLiteralExpression) || literal.IsKind(SyntaxKind.FalseLiteralExpression))
+            ? new RepairPlan(
+                $"Write {repair.Value}",
+                () => root.ReplaceNode(literal, SyntaxFactory.ParseExpression(repair.Value).WithTriviaFrom(literal)))
+            : null;
+
     public static RepairPlan? Split(Repair repair, SyntaxNode root, SyntaxNode node)
     {
         if (TextLiteral(node) is not { } literal || literal.Token.ValueText != repair.Original)
