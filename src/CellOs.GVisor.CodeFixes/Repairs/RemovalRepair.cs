@@ -9,6 +9,12 @@ internal static class RemovalRepair
 {
     public static RepairPlan? Remove(SyntaxNode root, SyntaxNode node, SemanticModel model)
     {
+        // The JSON of [ConfigJson] may say much more than the one thing at fault.
+        if (node.FirstAncestorOrSelf<AttributeSyntax>()?.Name.ToString() is "ConfigJson" or "ConfigJsonAttribute")
+        {
+            return null;
+        }
+
         switch (node)
         {
             case AttributeSyntax attribute:

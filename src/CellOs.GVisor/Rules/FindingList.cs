@@ -25,7 +25,13 @@ internal sealed class FindingList(CellSpec spec) : IReadOnlyList<Finding>
 
     /// <summary>Reports the node at fault with its repair.</summary>
     public void Report(SpecNode node, Repair? repair, params string[] arguments) =>
-        Add(node.Pointer, node.NearestOrigin, node is SpecString text && repair is not null ? repair with { Original = text.Text } : repair, arguments);
+        Add(node.Pointer, node.NearestOrigin, WithOriginal(repair, node), arguments);
+
+    /// <summary>Only a repair that writes over a text needs it: what is merely named may be secret.</summary>
+    private static Repair? WithOriginal(Repair? repair, SpecNode node) =>
+        repair?.Kind is RepairKind.Replace or RepairKind.Split && node is SpecString text
+            ? repair with { Original = text.Text }
+            : repair;
 
     /// <summary>Reports a member that is missing from an object.</summary>
     public void ReportMissing(SpecNode parent, string key, params string[] arguments) =>

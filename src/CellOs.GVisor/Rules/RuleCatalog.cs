@@ -1,6 +1,7 @@
 using CellOs.GVisor.Rules.Capabilities;
 using CellOs.GVisor.Rules.Definition;
 using CellOs.GVisor.Rules.Document;
+using CellOs.GVisor.Rules.Launch;
 using CellOs.GVisor.Rules.Mounts;
 using CellOs.GVisor.Rules.Namespaces;
 using CellOs.GVisor.Rules.Process;
@@ -22,5 +23,6 @@ internal static class RuleCatalog
         .. NamespaceRules.All,
         .. RootRules.All,
         .. MountRules.All,
+        .. LaunchRules.All,
     ];
 }

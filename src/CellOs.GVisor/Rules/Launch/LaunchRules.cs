@@ -1,0 +1,12 @@
+namespace CellOs.GVisor.Rules.Launch;
+
+/// <summary>The rules on how runsc is started.</summary>
+internal static class LaunchRules
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        LimitsWithoutCgroups.Rule,
+        UnknownFlagValue.Rule,
+        SharedRootWithOverlay.Rule,
+    ];
+}
