@@ -65,6 +65,7 @@ public sealed class RepairCodeFixProvider : CodeFixProvider
         RepairKind.AddMountOption => AttributeRepairs.AddMountOption(repair, root, node),
         RepairKind.AddValue => AttributeRepairs.AddValue(repair, root, node),
         RepairKind.MakePartial => DeclarationRepairs.MakePartial(root, node),
+        RepairKind.RenameMember => MemberRepairs.Rename(repair, root, node),
         RepairKind.AddSetter => DeclarationRepairs.AddSetter(root, node),
         _ => null,
     };

@@ -23,6 +23,11 @@ internal static class RemovalRepair
             case ExpressionSyntax { Parent: AttributeArgumentSyntax { NameEquals: not null } named }:
                 return new RepairPlan($"Remove '{named.NameEquals.Name}'", () => Without(root, named));
 
+            // What is at fault may be a part of the JSON, and the rest is not to go with it.
+            case ExpressionSyntax { Parent: AttributeArgumentSyntax { Parent.Parent: AttributeSyntax json } }
+                when model.GetTypeInfo(json).Type?.Name == nameof(ConfigJsonAttribute):
+                return null;
+
             case ExpressionSyntax { Parent: AttributeArgumentSyntax { Parent.Parent: AttributeSyntax attribute } argument } expression:
                 return IsOneOfMany(argument, attribute, model)
                     ? new RepairPlan($"Remove {expression}", () => Without(root, argument))

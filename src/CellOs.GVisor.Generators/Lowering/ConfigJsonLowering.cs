@@ -23,7 +23,7 @@ internal static class ConfigJsonLowering
                 continue;
             }
 
-            if (SpecMerge.Apply(context.Document, use.Text("jsonPointer") ?? "", patch) is { } problem)
+            if (SpecMerge.Apply(context.Document, use.Text("jsonPointer") ?? "", patch, use.OriginOf("jsonPointer")) is { } problem)
             {
                 context.Report(InvalidConfigJson.Rule, use.OriginOf("jsonPointer"), problem);
             }

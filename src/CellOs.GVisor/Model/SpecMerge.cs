@@ -6,8 +6,12 @@ namespace CellOs.GVisor.Model;
 internal static class SpecMerge
 {
     /// <summary>Lays <paramref name="patch"/> over what stands at <paramref name="pointer"/>.</summary>
+    /// <param name="document">What is changed.</param>
+    /// <param name="pointer">Where.</param>
+    /// <param name="patch">What is laid over it.</param>
+    /// <param name="pointerOrigin">Where the user wrote the pointer, and with it the last key and whatever is made on the way.</param>
     /// <returns>What is wrong with the pointer; <see langword="null"/> if it went well.</returns>
-    public static string? Apply(SpecObject document, string pointer, SpecNode patch)
+    public static string? Apply(SpecObject document, string pointer, SpecNode patch, Origin? pointerOrigin = null)
     {
         if (pointer.Length == 0)
         {
@@ -34,7 +38,7 @@ internal static class SpecMerge
             switch (target)
             {
                 case SpecObject parent when isLast:
-                    Put(parent, key, patch);
+                    Put(parent, key, patch, pointerOrigin);
                     return null;
 
                 case SpecObject parent:
@@ -44,11 +48,13 @@ internal static class SpecMerge
                     }
                     else if (keys[i + 1] == "-")
                     {
-                        target = parent.Array(key);
+                        target = new SpecArray(pointerOrigin);
+                        parent.Set(key, target, pointerOrigin);
                     }
                     else
                     {
-                        target = parent.Object(key);
+                        target = new SpecObject(pointerOrigin);
+                        parent.Set(key, target, pointerOrigin);
                     }
 
                     break;

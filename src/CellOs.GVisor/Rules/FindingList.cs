@@ -43,7 +43,7 @@ internal sealed class FindingList(CellSpec spec) : IReadOnlyList<Finding>
 
     /// <summary>Reports a member's key, for what is wrong with the name and not with the value.</summary>
     public void ReportKey(in SpecMember member, Repair? repair, params string[] arguments) =>
-        Add(member.Value.Pointer, member.KeyOrigin ?? member.Value.NearestOrigin, repair, arguments);
+        Add(member.Value.Pointer, member.KeyOrigin ?? member.Value.NearestOrigin, repair is null ? null : repair with { Original = member.Key }, arguments);
 
     /// <summary>Reports something that no node stands for, such as a setting of runsc.</summary>
     public void ReportAt(string pointer, Origin? origin, Repair? repair, params string[] arguments) =>

@@ -64,5 +64,5 @@ public sealed class PageTests
 
     private static string[] Lines(string id) => File.ReadAllLines(TestData.PathOf($"Pages/{id}.md"));
 
-    private static string Word(RuleSeverity severity) => severity == RuleSeverity.OptIn ? "off" : severity.ToString().ToLowerInvariant();
+    private static string Word(RuleSeverity severity) => severity == RuleSeverity.OptIn ? "opt-in" : severity.ToString().ToLowerInvariant();
 }
