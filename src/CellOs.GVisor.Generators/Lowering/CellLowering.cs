@@ -67,7 +67,15 @@ internal static class CellLowering
     private static void LowerNames(LoweringContext context, string id)
     {
         var cell = context.Single("Cell");
-        context.Document.Add("hostname", cell?.TextNode("Hostname") ?? new SpecString(id, cell?.OriginOf("id")));
+        if (cell?.TextNode("Hostname") is { } hostname)
+        {
+            context.Document.Add("hostname", hostname);
+        }
+        else if (!NamespaceLowering.SharesWithHost(context, LinuxNamespace.Uts))
+        {
+            context.Document.Add("hostname", new SpecString(id, cell?.OriginOf("id")));
+        }
+
         if (cell?.TextNode("Domainname") is { } domainname)
         {
             context.Document.Add("domainname", domainname);

@@ -49,6 +49,10 @@ internal static class NamespaceLowering
         LowerMappings(context, linux, "GidMapping", "gidMappings");
     }
 
+    /// <summary>Whether the cell asks for the host's namespace of a kind.</summary>
+    public static bool SharesWithHost(LoweringContext context, LinuxNamespace kind) =>
+        context.All("HostNamespace").Any(use => use.Integer("kind") == (long)kind);
+
     private static SpecString? TypeOf(LoweringContext context, AttributeUse use)
     {
         if (!use.Has("kind"))

@@ -16,7 +16,7 @@ public sealed class CellAttribute(string id) : Attribute
 
     /// <summary>
     /// The host name inside the cell (<c>hostname</c>), at most 64 bytes. Default: the id. It needs the uts namespace, which a cell
-    /// has unless <see cref="HostNamespaceAttribute"/> says otherwise.
+    /// has unless <see cref="HostNamespaceAttribute"/> says otherwise; then there is no default.
     /// </summary>
     public string? Hostname { get; set; }
 

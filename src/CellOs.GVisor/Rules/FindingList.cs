@@ -27,12 +27,6 @@ internal sealed class FindingList(CellSpec spec) : IReadOnlyList<Finding>
     public void Report(SpecNode node, Repair? repair, params string[] arguments) =>
         Add(node.Pointer, node.NearestOrigin, WithOriginal(repair, node), arguments);
 
-    /// <summary>Only a repair that writes over a text needs it: what is merely named may be secret.</summary>
-    private static Repair? WithOriginal(Repair? repair, SpecNode node) =>
-        repair?.Kind is RepairKind.Replace or RepairKind.Split && node is SpecString text
-            ? repair with { Original = text.Text }
-            : repair;
-
     /// <summary>Reports a member that is missing from an object.</summary>
     public void ReportMissing(SpecNode parent, string key, params string[] arguments) =>
         ReportMissing(parent, key, null, arguments);
@@ -52,6 +46,12 @@ internal sealed class FindingList(CellSpec spec) : IReadOnlyList<Finding>
     public IEnumerator<Finding> GetEnumerator() => _findings.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Only a repair that writes over a text needs it: what is merely named may be secret.</summary>
+    private static Repair? WithOriginal(Repair? repair, SpecNode node) =>
+        repair?.Kind is RepairKind.Replace or RepairKind.Split && node is SpecString text
+            ? repair with { Original = text.Text }
+            : repair;
 
     private void Add(string pointer, Origin? origin, Repair? repair, string[] arguments) =>
         _findings.Add(new Finding(_current!, _current!.SeverityFor(spec), pointer, origin, arguments, repair));

@@ -1,0 +1,17 @@
+namespace CellOs.GVisor.Rules.Document;
+
+/// <summary>TYP00: a configuration is a JSON object. The reader of a document reports it, because there is nothing to judge.</summary>
+internal static class NotJson
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "CELL7000",
+        Reference = "TYP00",
+        Severity = RuleSeverity.Error,
+        Title = "Configuration is not a JSON object",
+        Message = "The configuration cannot be read: {0}",
+        Runsc = "runsc fails with 'reading spec', and prints the whole text to standard error",
+        Remedy = "Write one JSON object in UTF-8",
+        NoRepair = "what was meant is for a person to say",
+    };
+}
