@@ -60,4 +60,20 @@ public sealed class HostNetworkInNewNamespaceTests
         [HostNamespace(LinuxNamespace.Network)]
         public partial class Demo;
         """);
+
+    [Fact]
+    public Task Is_fixed_by_sharing_the_one_that_is_named() => Fix.AppliesAsync(
+        "CELL2025",
+        """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Namespace("network"), Namespace("ipc")]
+        [Runsc(Network = [|RunscNetwork.Host|])]
+        public partial class Demo;
+        """,
+        """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [HostNamespace(LinuxNamespace.Network), Namespace("ipc")]
+        [Runsc(Network = RunscNetwork.Host)]
+        public partial class Demo;
+        """);
 }
