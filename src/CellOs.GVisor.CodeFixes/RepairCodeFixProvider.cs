@@ -61,6 +61,7 @@ public sealed class RepairCodeFixProvider : CodeFixProvider
         RepairKind.Split => LiteralRepairs.Split(repair, root, node),
         RepairKind.Remove => RemovalRepair.Remove(root, node, model),
         RepairKind.AddNamespace => AttributeRepairs.AddNamespace(repair, root, node),
+        RepairKind.RemoveNamespace => AttributeRepairs.RemoveNamespace(repair, root, node),
         RepairKind.AddCapability => AttributeRepairs.AddCapability(repair, root, node),
         RepairKind.AddMountOption => AttributeRepairs.AddMountOption(repair, root, node),
         RepairKind.AddValue => AttributeRepairs.AddValue(repair, root, node),

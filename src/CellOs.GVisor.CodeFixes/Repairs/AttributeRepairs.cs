@@ -29,6 +29,27 @@ internal static class AttributeRepairs
         return Add(root, type, $"Namespace(LinuxNamespace.{kind})");
     }
 
+    public static RepairPlan? RemoveNamespace(Repair repair, SyntaxNode root, SyntaxNode node)
+    {
+        if (!NamespaceNames.TryGet(repair.Value, out var kind) || TypeOf(node) is not { } type)
+        {
+            return null;
+        }
+
+        var shared = $"HostNamespace(LinuxNamespace.{kind})";
+        var own = type.AttributeLists.SelectMany(static list => list.Attributes).FirstOrDefault(attribute =>
+            attribute.Name.ToString() is "Namespace" or "NamespaceAttribute" &&
+            attribute.ArgumentList?.Arguments.FirstOrDefault()?.Expression switch
+            {
+                MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText == kind.ToString(),
+                LiteralExpressionSyntax literal => literal.Token.ValueText == repair.Value,
+                _ => false,
+            });
+        return own is null
+            ? Add(root, type, shared)
+            : new RepairPlan($"Write [{shared}] instead", () => root.ReplaceNode(own, Parse(shared).WithTriviaFrom(own)));
+    }
+
     public static RepairPlan? AddCapability(Repair repair, SyntaxNode root, SyntaxNode node)
     {
         var parts = repair.Value.Split(':');

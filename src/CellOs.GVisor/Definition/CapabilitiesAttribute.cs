@@ -2,7 +2,7 @@ namespace CellOs.GVisor;
 
 /// <summary>
 /// Capabilities of the program (<c>process.capabilities</c>, capabilities(7)). Without this attribute it has none. Several
-/// attributes add up.
+/// attributes add up. They are of use to user 0 of the cell (<see cref="UserAttribute"/>): any other user loses them when a program is executed.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class CapabilitiesAttribute : Attribute

@@ -22,8 +22,8 @@ public sealed class NamespaceAttribute : Attribute
     public string? Type { get; }
 
     /// <summary>
-    /// Absolute path of a namespace to join, such as <c>/var/run/netns/blue</c>. Default: a fresh one. runsc joins network and user
-    /// namespaces only.
+    /// Absolute path of a namespace to join, such as <c>/var/run/netns/blue</c>. Default: a fresh one. runsc joins network
+    /// namespaces only: it refuses to start with the path of a user namespace, and does not open others.
     /// </summary>
     public string? Path { get; set; }
 }

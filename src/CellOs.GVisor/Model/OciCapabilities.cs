@@ -42,7 +42,7 @@ internal readonly record struct OciCapabilities(SpecObject? Node)
     /// </summary>
     public bool Lacks(string set, string capability)
     {
-        if (Node?[set] is not null and not SpecArray)
+        if (Node?[set] is not (null or SpecNull or SpecArray))
         {
             return false;
         }

@@ -17,10 +17,10 @@ internal readonly record struct OciLinux(SpecObject? Node)
     public ObjectItems GidMappings => Node.ObjectsAt("gidMappings");
 
     /// <summary>Whether there may be user mappings.</summary>
-    public bool HasUidMappings => Node?["uidMappings"] is not (null or SpecArray { Items.Count: 0 });
+    public bool HasUidMappings => Node?["uidMappings"] is not (null or SpecNull or SpecArray { Items.Count: 0 });
 
     /// <summary>Whether there may be group mappings.</summary>
-    public bool HasGidMappings => Node?["gidMappings"] is not (null or SpecArray { Items.Count: 0 });
+    public bool HasGidMappings => Node?["gidMappings"] is not (null or SpecNull or SpecArray { Items.Count: 0 });
 
     public SpecObject? TimeOffsets => Node.ObjectAt("timeOffsets");
 
@@ -61,7 +61,7 @@ internal readonly record struct OciLinux(SpecObject? Node)
     /// </summary>
     public bool LacksNamespace(string type)
     {
-        if (Node?["namespaces"] is not null and not SpecArray)
+        if (Node?["namespaces"] is not (null or SpecNull or SpecArray))
         {
             return false;
         }

@@ -19,16 +19,37 @@ internal static class DuplicateCapability
 
     private static void Check(CellSpec spec, FindingList findings)
     {
+        var capabilities = spec.Config.Process.Capabilities;
         foreach (var set in OciCapabilities.SetNames)
         {
-            var names = spec.Config.Process.Capabilities.Set(set);
+            var names = capabilities.Set(set);
             foreach (var name in names)
             {
                 if (name.IsConstant && !ReferenceEquals(names.Find(name.Text), name))
                 {
-                    findings.Report(name, Repair.Remove(), name.Text);
+                    findings.Report(name, IsRepeatedWhereverItIs(capabilities, name.Text) ? Repair.Remove() : null, name.Text);
                 }
             }
         }
+    }
+
+    /// <summary>Otherwise the same argument may put it into another set, where it has to stay.</summary>
+    private static bool IsRepeatedWhereverItIs(OciCapabilities capabilities, string text)
+    {
+        foreach (var set in OciCapabilities.SetNames)
+        {
+            var count = 0;
+            foreach (var name in capabilities.Set(set))
+            {
+                count += name.Is(text) ? 1 : 0;
+            }
+
+            if (count == 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

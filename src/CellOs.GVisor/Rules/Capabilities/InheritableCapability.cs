@@ -14,6 +14,7 @@ internal static class InheritableCapability
         Message = "'{0}' is inheritable, so a program with file capabilities gets it whoever runs it",
         Runsc = "runsc sets it as asked",
         Remedy = "Take it out of inheritable",
+        NoRepair = "one argument stands for all the sets it is put into",
         Check = Check,
     };
 
@@ -25,7 +26,7 @@ internal static class InheritableCapability
             // Ambient capabilities have to be inheritable.
             if (OciCapabilities.IsCertain(name) && capabilities.Lacks("ambient", name.Text))
             {
-                findings.Report(name, Repair.Remove(), name.Text);
+                findings.Report(name, name.Text);
             }
         }
     }

@@ -31,7 +31,7 @@ internal static class IncompleteIdMapping
         {
             foreach (var key in Required)
             {
-                if (mapping[key] is null)
+                if (mapping.Lacks(key))
                 {
                     findings.ReportMissing(mapping, key, key);
                 }

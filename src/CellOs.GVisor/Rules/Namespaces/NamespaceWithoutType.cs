@@ -21,7 +21,7 @@ internal static class NamespaceWithoutType
     {
         foreach (var entry in spec.Config.Linux.Namespaces)
         {
-            if (entry["type"] is null)
+            if (entry.Lacks("type"))
             {
                 findings.ReportMissing(entry, "type");
             }

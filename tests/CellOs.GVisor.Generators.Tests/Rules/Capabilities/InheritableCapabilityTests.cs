@@ -1,0 +1,31 @@
+using CellOs.GVisor.Generators.Tests.Harness;
+
+namespace CellOs.GVisor.Generators.Tests.Rules.Capabilities;
+
+[TestOf("CELL8108")]
+public sealed class InheritableCapabilityTests
+{
+    [Fact]
+    public Task Reports_what_need_not_be_inheritable() => Analyze.ReportsAsync(
+        "CELL8108",
+        """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Capabilities([|LinuxCapability.Kill|], Sets = CapabilitySets.Bounding | CapabilitySets.Inheritable)]
+        public partial class Demo;
+        """,
+        "'CAP_KILL' is inheritable, so a program with file capabilities gets it whoever runs it. runsc sets it as asked. Take it out of inheritable.");
+
+    [Fact]
+    public Task Is_silent_on_what_is_ambient_too() => Analyze.IsSilentAsync("CELL8108", """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Capabilities(LinuxCapability.Kill, Sets = CapabilitySets.Bounding | CapabilitySets.Permitted | CapabilitySets.Inheritable | CapabilitySets.Ambient)]
+        public partial class Demo;
+        """);
+
+    [Fact]
+    public Task Is_silent_on_the_sets_of_a_plain_grant() => Analyze.IsSilentAsync("CELL8108", """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Capabilities(LinuxCapability.Kill)]
+        public partial class Demo;
+        """);
+}
