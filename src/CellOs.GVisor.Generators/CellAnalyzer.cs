@@ -33,7 +33,14 @@ public sealed class CellAnalyzer : DiagnosticAnalyzer
             var options = BuildOptions.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
             var cells = new ConcurrentBag<NamedCell>();
             start.RegisterSymbolAction(symbol => AnalyzeType(symbol, cellAttribute, options.Target, cells), SymbolKind.NamedType);
-            start.RegisterCompilationEndAction(end => ReportDuplicates(end, cells));
+            start.RegisterCompilationEndAction(end =>
+            {
+                ReportDuplicates(end, cells);
+                if (options.InvalidVersion is { } version)
+                {
+                    end.ReportDiagnostic(Diagnostic.Create(DescriptorCatalog.Of(InvalidRunscVersion.Rule), Location.None, version));
+                }
+            });
         });
     }
 

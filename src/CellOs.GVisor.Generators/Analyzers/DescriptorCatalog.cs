@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CellOs.GVisor.Rules;
+using CellOs.GVisor.Rules.Definition;
 using Microsoft.CodeAnalysis;
 
 namespace CellOs.GVisor.Generators.Analyzers;
@@ -21,7 +22,7 @@ internal static class DescriptorCatalog
 #pragma warning disable RS1017, RS1031, RS1032, RS1033, RS1028
     private static DiagnosticDescriptor Create(Rule rule)
     {
-        string[] tags = rule.Id == Rules.Definition.DuplicateCellId.Rule.Id ? [WellKnownDiagnosticTags.CompilationEnd] : [];
+        string[] tags = rule == DuplicateCellId.Rule || rule == InvalidRunscVersion.Rule ? [WellKnownDiagnosticTags.CompilationEnd] : [];
         return new DiagnosticDescriptor(
             rule.Id,
             rule.Title,

@@ -12,6 +12,10 @@ internal static class EnvironmentLowering
         foreach (var use in context.All("EnvironmentVariable"))
         {
             var name = use.Text("name") ?? "";
+            if (use.Has("value"))
+            {
+                CheckName(context, use, name);
+            }
 
             // Without a value the entry has no '=', which is a finding of its own.
             environment.Add(use.Has("value")
@@ -22,6 +26,7 @@ internal static class EnvironmentLowering
         foreach (var (property, index, use) in context.OnProperties("EnvironmentVariable"))
         {
             var name = use.Text("name") ?? "";
+            CheckName(context, use, name);
             if (use.Has("value"))
             {
                 context.Report(
@@ -42,5 +47,13 @@ internal static class EnvironmentLowering
         }
 
         return environment;
+    }
+
+    private static void CheckName(LoweringContext context, AttributeUse use, string name)
+    {
+        if (name.IndexOf('=') is >= 0 and var end)
+        {
+            context.Report(InvalidVariableName.Rule, use.OriginOf("name"), name.Substring(0, end));
+        }
     }
 }

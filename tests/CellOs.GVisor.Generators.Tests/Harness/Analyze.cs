@@ -15,11 +15,28 @@ internal static class Analyze
         return Test(id, source, expected).RunAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>The rule fires once, at no place in the source, for a value of <c>CellOsRunscVersion</c>.</summary>
+    public static Task ReportsWithoutLocationAsync(string id, string source, string runscVersion)
+    {
+        var test = Test(id, source, null);
+        test.ExpectedDiagnostics.Add(Result(id));
+        return RunAsync(test, runscVersion);
+    }
+
+    /// <summary>The rule does not fire for a value of <c>CellOsRunscVersion</c>.</summary>
+    public static Task IsSilentAsync(string id, string source, string runscVersion) => RunAsync(Test(id, source, null), runscVersion);
+
     /// <summary>The rule does not fire.</summary>
     public static Task IsSilentAsync(string id, string source)
     {
         Assert.DoesNotContain("[|", source, StringComparison.Ordinal);
         return ReportsAsync(id, source);
+    }
+
+    private static Task RunAsync(CSharpAnalyzerTest<CellAnalyzer, DefaultVerifier> test, string runscVersion)
+    {
+        test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", $"is_global = true\nbuild_property.CellOsRunscVersion = {runscVersion}\n"));
+        return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     private static DiagnosticResult Result(string id)

@@ -27,5 +27,7 @@ internal static class DefinitionRules
         InvalidOptionName.Rule,
         InvalidConfigJson.Rule,
         InvalidHostProgram.Rule,
+        InvalidRunscVersion.Rule,
+        InvalidVariableName.Rule,
     ];
 }
