@@ -29,7 +29,12 @@ internal static class FileSystemTypes
     /// <summary>All names of both lists, gVisor's first.</summary>
     public static IReadOnlyList<string> All { get; } = Array.AsReadOnly(GVisorNames.Concat(LinuxNames).Distinct(StringComparer.Ordinal).ToArray());
 
-    public static bool IsLinux([NotNullWhen(true)] string? type) => type is not null && Array.IndexOf(LinuxNames, type) >= 0;
+    /// <summary>Whether a Linux kernel commonly knows the type; a file system in user space names itself behind a dot, as in <c>fuse.sshfs</c>.</summary>
+    public static bool IsLinux([NotNullWhen(true)] string? type) =>
+        type is not null
+        && (Array.IndexOf(LinuxNames, type) >= 0
+            || type.StartsWith("fuse.", StringComparison.Ordinal)
+            || type.StartsWith("fuseblk.", StringComparison.Ordinal));
 
     public static bool Contains([NotNullWhen(true)] string? type) => IsLinux(type) || (type is not null && Array.IndexOf(GVisorNames, type) >= 0);
 

@@ -22,7 +22,8 @@ internal static class TmpfsWithoutSize
         foreach (var node in spec.Config.Mounts)
         {
             var mount = new OciMount(node);
-            if (mount.FileSystem == "tmpfs" && !mount.IsDevices && !mount.Options.Contains("ro") && !HasSize(mount))
+            // Defaults have no origin; their size is not the author's to choose.
+            if (node.Origin is not null && mount.FileSystem == "tmpfs" && !mount.IsDevices && !mount.Options.Contains("ro") && !HasSize(mount))
             {
                 findings.Report(mount.Destination ?? (SpecNode)node, mount.Destination?.Text ?? "");
             }
