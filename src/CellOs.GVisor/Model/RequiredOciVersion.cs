@@ -12,7 +12,8 @@ internal readonly record struct RequiredOciVersion(string Version, SpecNode? Nod
     private const string First = "1.0.0";
 
     /// <summary>What needs the version, for a message.</summary>
-    public string What => NewValue is null ? $"'{Node?.Pointer}'" : $"'{NewValue}' in '{Node?.Parent?.Pointer}'";
+    public string What =>
+        Node is null ? "the form of the first release" : NewValue is null ? $"'{Node.Pointer}'" : $"'{NewValue}' in '{Node.Parent?.Pointer}'";
 
     /// <summary>
     /// The version a document needs by its members and values. What it declares itself does not count, nor what is left open for run time.

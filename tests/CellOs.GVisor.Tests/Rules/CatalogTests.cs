@@ -4,6 +4,7 @@ using CellOs.GVisor.Rules;
 using CellOs.GVisor.Rules.Capabilities;
 using CellOs.GVisor.Rules.Definition;
 using CellOs.GVisor.Rules.Document;
+using CellOs.GVisor.Rules.Launch;
 using CellOs.GVisor.Rules.Mounts;
 using CellOs.GVisor.Rules.Namespaces;
 using CellOs.GVisor.Rules.Process;
@@ -23,10 +24,19 @@ public sealed partial class CatalogTests
         (ProcessRules.All, "^CELL(10|80)[0-9]{2}$", "^(PRC[0-9]{2})?$"),
         (CapabilityRules.All, "^CELL(11|81)[0-9]{2}$", "^(CAP[0-9]{2})?$"),
         (RlimitRules.All, "^CELL12[0-9]{2}$", "^(RL[0-9]{2})?$"),
-        (NamespaceRules.All, "^CELL(20|82)[0-9]{2}$", "^(NS[0-9]{2})?$"),
+        (NamespaceRules.All, "^CELL(20|82)[0-9]{2}$", "^((NS|LCH)[0-9]{2})?$"),
         (RootRules.All, "^CELL30[0-9]{2}$", "^(ROOT[0-9]{2})?$"),
         (MountRules.All, "^CELL(31|83)[0-9]{2}$", "^(MNT[0-9]{2})?$"),
+        (LaunchRules.All, "^CELL(41|61)[0-9]{2}$", "^((LCH|RES)[0-9]{2})?$"),
     ];
+
+    /// <summary>The rules that repair something in the corpus.</summary>
+    private static readonly Lazy<HashSet<string>> Repaired = new(static () =>
+        [.. from file in Corpus.All
+            from isImported in (bool[])[false, true]
+            from finding in RuleEngine.Judge(new CellSpec(file.Document) { IsImported = isImported })
+            where finding.Repair is not null
+            select finding.Rule.Id]);
 
     public static TheoryData<string> Ids => [.. RuleCatalog.All.Select(static rule => rule.Id)];
 
@@ -68,7 +78,7 @@ public sealed partial class CatalogTests
     {
         var rule = Find(id);
         Assert.All([rule.Title, rule.Message, rule.Remedy], static sentence => Assert.Matches(@"^[\p{L}'{\[].*[^.!\s]$", sentence));
-        Assert.Matches(@"^(runsc.*[^.!\s])?$", rule.Runsc);
+        Assert.Matches(@"^(\p{L}.*[^.!\s])?$", rule.Runsc);
         Assert.DoesNotContain("!", rule.MessageFormat, StringComparison.Ordinal);
         Assert.DoesNotContain("  ", rule.MessageFormat, StringComparison.Ordinal);
         Assert.True(rule.Title.Length <= 80, rule.Title);
@@ -82,7 +92,7 @@ public sealed partial class CatalogTests
         Assert.Equal(Enumerable.Range(0, used.Count), used);
     }
 
-    /// <summary>A rule has its own file; where that makes no repair, it says why none is made.</summary>
+    /// <summary>A rule has its own file; where neither that makes a repair nor any finding in the corpus brings one, it says why.</summary>
     [Theory]
     [MemberData(nameof(Ids))]
     public void Either_a_repair_is_offered_or_it_is_said_why_not(string id)
@@ -93,7 +103,7 @@ public sealed partial class CatalogTests
             return; // A front end makes the finding and its repair.
         }
 
-        var makesRepair = SourceOf(id).Contains("Repair.", StringComparison.Ordinal);
+        var makesRepair = Repaired.Value.Contains(id) || MakingOfRepair().IsMatch(SourceOf(id));
         Assert.True(makesRepair ^ rule.NoRepair is not null, $"{id}: NoRepair is '{rule.NoRepair}'");
         Assert.NotEqual("", rule.NoRepair);
     }
@@ -108,6 +118,9 @@ public sealed partial class CatalogTests
     /// <summary>The arguments a composite format uses, in order.</summary>
     internal static List<int> ArgumentsOf(string format) =>
         [.. Argument().Matches(format).Select(static match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).Distinct().Order()];
+
+    [GeneratedRegex(@"\bRepair(For)?[.(]")]
+    private static partial Regex MakingOfRepair();
 
     [GeneratedRegex(@"(?<!\{)\{([0-9]+)[^{}]*\}")]
     private static partial Regex Argument();

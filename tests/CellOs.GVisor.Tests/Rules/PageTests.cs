@@ -33,7 +33,15 @@ public sealed class PageTests
         var severity = Word(rule.Severity);
         Assert.Equal(rule.ImportedSeverity is { } imported ? $"{severity}; {Word(imported)} in an imported document" : severity, cells[1]);
         Assert.NotEmpty(cells[2]);
-        Assert.Equal(rule.Reference, cells[3]);
+        if (rule.Reference.Length > 0)
+        {
+            Assert.Equal(rule.Reference, cells[3]);
+        }
+        else
+        {
+            // Not from the OCI rule list: the cell may say from where.
+            Assert.DoesNotMatch("^[A-Z]+[0-9]+$", cells[3]);
+        }
     }
 
     [Theory]
@@ -64,5 +72,5 @@ public sealed class PageTests
 
     private static string[] Lines(string id) => File.ReadAllLines(TestData.PathOf($"Pages/{id}.md"));
 
-    private static string Word(RuleSeverity severity) => severity == RuleSeverity.OptIn ? "opt-in" : severity.ToString().ToLowerInvariant();
+    private static string Word(RuleSeverity severity) => severity == RuleSeverity.OptIn ? "off unless turned on" : severity.ToString().ToLowerInvariant();
 }

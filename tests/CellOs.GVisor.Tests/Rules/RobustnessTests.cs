@@ -10,12 +10,27 @@ public sealed class RobustnessTests
 {
     private static readonly RunscRelease[] Targets = [RunscRelease.Oldest, new(20240729), new(20260817)];
 
+    private static readonly Gen<RunscSettings> Settings =
+        Gen.Select(Gen.Enum<RunscNetwork>(), Gen.Enum<RunscOverlay>(), Gen.Enum<RunscFileAccess>(), Gen.Enum<RunscHostSockets>(), Gen.Enum<RunscPlatform>(), Gen.Int[0, 7]).Select(
+            static (network, overlay, access, sockets, platform, flags) => new RunscSettings
+            {
+                Network = network,
+                Overlay = overlay,
+                RootFileAccess = access,
+                MountFileAccess = access,
+                HostSockets = sockets,
+                Platform = platform,
+                NetRaw = (flags & 1) != 0,
+                OciSeccomp = (flags & 2) != 0,
+                IgnoreCgroups = (flags & 4) != 0,
+            });
+
     public static TheoryData<string> Ids => CatalogTests.Ids;
 
     [Fact]
     public void No_rule_throws_on_any_document() =>
-        Gen.Select(Gen.OneOf(Corpus.All.ToArray()), Mutation.Any.Array[1, 6], Gen.Bool, Gen.OneOf(Targets)).Sample(
-            static (file, mutations, isImported, target) =>
+        Gen.Select(Gen.OneOf(Corpus.All.ToArray()), Mutation.Any.Array[1, 6], Gen.Bool, Gen.OneOf(Targets), Settings).Sample(
+            static (file, mutations, isImported, target, settings) =>
             {
                 var document = file.Document;
                 foreach (var mutation in mutations)
@@ -23,7 +38,7 @@ public sealed class RobustnessTests
                     mutation.Apply(document);
                 }
 
-                foreach (var finding in RuleEngine.Judge(new CellSpec(document) { IsImported = isImported, Target = target }))
+                foreach (var finding in RuleEngine.Judge(new CellSpec(document) { IsImported = isImported, Target = target, Runsc = settings }))
                 {
                     AssertComplete(finding);
                 }
