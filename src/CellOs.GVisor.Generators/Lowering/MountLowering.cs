@@ -33,11 +33,18 @@ internal static class MountLowering
         AddHoles(context, mounts);
         var array = new SpecArray();
         context.Document.Add("mounts", array);
-        foreach (var mount in Defaults(context, mounts).Concat(mounts))
+
+        // Runtimes that mount in the order of the list would hide a mount below another that comes later.
+        foreach (var mount in Defaults(context, mounts).Concat(mounts).OrderBy(Depth))
         {
             array.Add(mount);
         }
     }
+
+    private static int Depth(SpecObject mount) =>
+        new OciMount(mount).Destination is { Text: { Length: > 0 } destination }
+            ? destination.Split(['/'], StringSplitOptions.RemoveEmptyEntries).Length
+            : int.MaxValue;
 
     private static void AddHoles(LoweringContext context, List<SpecObject> mounts)
     {
@@ -163,9 +170,15 @@ internal static class MountLowering
                 .Add("destination", new SpecString(destination))
                 .Add("type", new SpecString(type))
                 .Add("source", new SpecString(type));
-            if (options is not null)
+            if (options.Length > 0)
             {
-                mount.Add("options", new SpecArray().Add(new SpecString(options)));
+                var array = new SpecArray();
+                foreach (var option in options)
+                {
+                    array.Add(new SpecString(option));
+                }
+
+                mount.Add("options", array);
             }
 
             yield return mount;
@@ -173,12 +186,12 @@ internal static class MountLowering
     }
 
     /// <summary>The default file systems of the specification (config-linux.md#default-filesystems), with the options that gVisor honours.</summary>
-    private static readonly (string Destination, string Type, string? Options)[] DefaultFileSystems =
+    private static readonly (string Destination, string Type, string[] Options)[] DefaultFileSystems =
     [
-        ("/proc", "proc", null),
-        ("/dev", "tmpfs", "mode=755"),
-        ("/dev/pts", "devpts", null),
-        ("/dev/shm", "tmpfs", "mode=1777"),
-        ("/sys", "sysfs", "ro"),
+        ("/proc", "proc", []),
+        ("/dev", "tmpfs", ["mode=755"]),
+        ("/dev/pts", "devpts", []),
+        ("/dev/shm", "tmpfs", ["mode=1777", "size=65536k"]),
+        ("/sys", "sysfs", ["ro"]),
     ];
 }

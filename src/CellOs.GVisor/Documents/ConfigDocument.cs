@@ -2,7 +2,7 @@ using System.Text.Json;
 using CellOs.GVisor.Documents;
 using CellOs.GVisor.Model;
 using CellOs.GVisor.Rules;
-using CellOs.GVisor.Rules.Document;
+using CellOs.GVisor.Rules.Json;
 
 namespace CellOs.GVisor;
 

@@ -1,6 +1,7 @@
 using CellOs.GVisor.Rules.Capabilities;
 using CellOs.GVisor.Rules.Definition;
 using CellOs.GVisor.Rules.Document;
+using CellOs.GVisor.Rules.Json;
 using CellOs.GVisor.Rules.Launch;
 using CellOs.GVisor.Rules.Mounts;
 using CellOs.GVisor.Rules.Namespaces;
@@ -24,5 +25,6 @@ internal static class RuleCatalog
         .. RootRules.All,
         .. MountRules.All,
         .. LaunchRules.All,
+        .. JsonRules.All,
     ];
 }

@@ -4,6 +4,7 @@ using CellOs.GVisor.Rules;
 using CellOs.GVisor.Rules.Capabilities;
 using CellOs.GVisor.Rules.Definition;
 using CellOs.GVisor.Rules.Document;
+using CellOs.GVisor.Rules.Json;
 using CellOs.GVisor.Rules.Launch;
 using CellOs.GVisor.Rules.Mounts;
 using CellOs.GVisor.Rules.Namespaces;
@@ -28,6 +29,7 @@ public sealed partial class CatalogTests
         (RootRules.All, "^CELL30[0-9]{2}$", "^(ROOT[0-9]{2})?$"),
         (MountRules.All, "^CELL(31|83)[0-9]{2}$", "^(MNT[0-9]{2})?$"),
         (LaunchRules.All, "^CELL(41|61)[0-9]{2}$", "^((LCH|RES)[0-9]{2})?$"),
+        (JsonRules.All, "^CELL70[0-9]{2}$", "^TYP[0-9]{2}$"),
     ];
 
     /// <summary>The rules that repair something in the corpus.</summary>

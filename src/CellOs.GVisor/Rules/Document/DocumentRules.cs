@@ -15,6 +15,5 @@ internal static class DocumentRules
         IgnoredPlatform.Rule,
         MemberInOtherCase.Rule,
         RepeatedMember.Rule,
-        NotJson.Rule,
     ];
 }

@@ -10,7 +10,7 @@ internal static class IgnoredOption
     {
         Id = "CELL3131",
         Severity = RuleSeverity.Warning,
-        ImportedSeverity = RuleSeverity.Info,
+        ImportedSeverity = RuleSeverity.OptIn,
         Title = "Mount option without effect",
         Message = "'{0}' on the mount at '{1}' has no effect in gVisor{2}",
         Runsc = "runsc leaves it out and says so in its debug log only",

@@ -8,19 +8,19 @@ public sealed class CoveringMountTests
     [Fact]
     public Task Reports_a_parent_after_its_child() => Analyze.ReportsAsync(
         "CELL3105",
-        """
+        """"
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
         [Tmpfs("/data/cache")]
-        [BindMount([|"/data"|], Source = "/srv/data")]
+        [ConfigJson("/mounts/-", [|"""{"destination": "/data", "type": "bind", "source": "/srv/data", "options": ["rbind", "ro"]}"""|])]
         public partial class Demo;
-        """,
+        """",
         message: "The mount at '/data' is listed after the one at '/data/cache', which lies below it. runsc mounts shorter paths first and shows both; runc keeps to the list, so that '/data/cache' is covered. List '/data' before '/data/cache'.");
 
     [Fact]
-    public Task Is_silent_on_a_parent_before_its_child() => Analyze.IsSilentAsync("CELL3105", """
+    public Task Is_silent_on_attributes_which_are_put_in_order() => Analyze.IsSilentAsync("CELL3105", """
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
-        [BindMount("/data", Source = "/srv/data")]
         [Tmpfs("/data/cache")]
+        [BindMount("/data", Source = "/srv/data")]
         public partial class Demo;
         """);
 

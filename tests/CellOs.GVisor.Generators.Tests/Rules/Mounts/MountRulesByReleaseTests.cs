@@ -53,7 +53,7 @@ public sealed class MountRulesByReleaseTests
 
     [Theory]
     [InlineData("""{ "destination": "/a", "type": "bind", "source": "a", "options": ["bind"] }""", "CELL3109", RuleSeverity.Info)]
-    [InlineData("""{ "destination": "/a", "type": "tmpfs", "options": ["nodev"] }""", "CELL3131", RuleSeverity.Info)]
+    [InlineData("""{ "destination": "/a", "type": "tmpfs", "options": ["nodev"] }""", "CELL3131", RuleSeverity.OptIn)]
     [InlineData("""{ "destination": "/a", "type": "bind", "source": "/a", "options": ["rbind", "rro"] }""", "CELL3117", RuleSeverity.Warning)]
     [InlineData("""{ "destination": "/a", "type": "bind", "source": "/a", "options": ["bind", "size=1m"] }""", "CELL3110", RuleSeverity.Warning)]
     [InlineData("""{ "destination": "/a", "type": "mqueue" }""", "CELL3137", RuleSeverity.Info)]

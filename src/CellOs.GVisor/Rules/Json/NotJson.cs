@@ -1,4 +1,4 @@
-namespace CellOs.GVisor.Rules.Document;
+namespace CellOs.GVisor.Rules.Json;
 
 /// <summary>TYP00: a configuration is a JSON object. The reader of a document reports it, because there is nothing to judge.</summary>
 internal static class NotJson
