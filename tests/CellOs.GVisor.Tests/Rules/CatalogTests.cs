@@ -21,7 +21,7 @@ public sealed partial class CatalogTests
     private static readonly (IReadOnlyList<Rule> Rules, string Ids, string References)[] Groups =
     [
         (DefinitionRules.All, "^CELL00[0-9]{2}$", "^$"),
-        (DocumentRules.All, "^CELL0[12][0-9]{2}$", "^((VER|TOP)[0-9]{2})?$"),
+        (DocumentRules.All, "^CELL(01|02|70)[0-9]{2}$", "^((VER|TOP|TYP)[0-9]{2})?$"),
         (ProcessRules.All, "^CELL(10|80)[0-9]{2}$", "^(PRC[0-9]{2})?$"),
         (CapabilityRules.All, "^CELL(11|81)[0-9]{2}$", "^(CAP[0-9]{2})?$"),
         (RlimitRules.All, "^CELL12[0-9]{2}$", "^(RL[0-9]{2})?$"),

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using CellOs.GVisor.Generators.Tests.Harness;
+using CellOs.GVisor.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CellOs.GVisor.Generators.Tests.Rules;
+
+/// <summary>What a page shows in C#: the wrong breaks its rule, the right does not, and both compile.</summary>
+public sealed partial class PageExampleTests
+{
+    /// <summary>What the rest of a cell looks like where a page shows only a part of it.</summary>
+    private static readonly (string Attribute, string Text)[] Rest =
+    [
+        ("Cell", "[Cell(\"demo\")]"),
+        ("Process", "[Process(\"/bin/true\")]"),
+        ("Rootfs", "[Rootfs(\"rootfs\")]"),
+    ];
+
+    public static TheoryData<string> Ids => [.. RuleCatalog.All.Where(static rule => Blocks(rule.Id, "Wrong").Count > 0).Select(static rule => rule.Id)];
+
+    public static TheoryData<string> RightIds => [.. RuleCatalog.All.Where(static rule => Blocks(rule.Id, "Right").Count > 0).Select(static rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Wrong_breaks_the_rule(string id)
+    {
+        foreach (var block in Blocks(id, "Wrong"))
+        {
+            Assert.Contains(id, await IdsFoundAsync(id, block));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(RightIds))]
+    public async Task Right_keeps_the_rule(string id)
+    {
+        foreach (var block in Blocks(id, "Right"))
+        {
+            Assert.DoesNotContain(id, await IdsFoundAsync(id, block));
+        }
+    }
+
+    private static List<string> Blocks(string id, string part)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "Pages", id + ".md");
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
+        var page = File.ReadAllText(path);
+        var start = page.IndexOf("## " + part, StringComparison.Ordinal);
+        var end = page.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
+        return [.. Block().Matches(end < 0 ? page[start..] : page[start..end]).Select(static match => match.Groups[1].Value)];
+    }
+
+    private static async Task<IEnumerable<string>> IdsFoundAsync(string id, string block)
+    {
+        var source = Compilations.Usings + (block.Contains("partial", StringComparison.Ordinal) || block.Contains(" class ", StringComparison.Ordinal) ? block : Completed(block));
+        var compilation = CSharpCompilation.Create(
+            "Page",
+            [CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)],
+            Compilations.References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSpecificDiagnosticOptions([new(id, ReportDiagnostic.Warn)]));
+        var errors = compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static found => found.Severity == DiagnosticSeverity.Error);
+        Assert.True(!errors.Any(), string.Join('\n', errors) + "\n" + source);
+        var analyzers = compilation.WithAnalyzers([new CellAnalyzer()]);
+        var found = await analyzers.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return found.Select(static diagnostic => diagnostic.Id);
+    }
+
+    private static string Completed(string block)
+    {
+        var attributes = new StringBuilder();
+        var members = new StringBuilder();
+        foreach (var line in block.Split('\n'))
+        {
+            (line.Contains("public ", StringComparison.Ordinal) ? members : attributes).Append(line).Append('\n');
+        }
+
+        foreach (var (attribute, text) in Rest)
+        {
+            if (!Regex.IsMatch(attributes.ToString(), @"(\[|, )" + attribute + @"\b"))
+            {
+                attributes.Append(text).Append('\n');
+            }
+        }
+
+        return $"{attributes}public partial class Demo\n{{\n{members}}}\n";
+    }
+
+    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Block();
+}
