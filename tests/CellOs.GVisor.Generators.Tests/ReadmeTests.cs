@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using CellOs.GVisor.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CellOs.GVisor.Generators.Tests;
+
+/// <summary>The README's C# compiles as it stands, with what the generator adds.</summary>
+public sealed partial class ReadmeTests
+{
+    public static TheoryData<string> Snippets =>
+        [.. Snippet().Matches(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"))).Select(static match => match.Groups[1].Value)];
+
+    [Theory]
+    [MemberData(nameof(Snippets))]
+    public void Snippet_compiles(string snippet)
+    {
+        // The usings that a console project has by itself.
+        const string Implicit = "global using System; global using System.Threading.Tasks;\n";
+        Compilation compilation = CSharpCompilation.Create(
+            "Readme",
+            [
+                CSharpSyntaxTree.ParseText(Implicit, cancellationToken: TestContext.Current.CancellationToken),
+                CSharpSyntaxTree.ParseText(snippet, cancellationToken: TestContext.Current.CancellationToken),
+            ],
+            [.. Compilations.References, MetadataReference.CreateFromFile(typeof(CellResult).Assembly.Location)],
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        CSharpGeneratorDriver.Create(new CellGenerator())
+            .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _, TestContext.Current.CancellationToken);
+
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static found => found.Severity >= DiagnosticSeverity.Warning));
+    }
+
+    [Fact]
+    public void There_is_a_snippet() => Assert.NotEmpty(Snippets);
+
+    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Snippet();
+}

@@ -1,0 +1,103 @@
+using System.IO.Compression;
+
+namespace CellOs.GVisor.Package.Tests;
+
+/// <summary>What a team gets that refers to the package.</summary>
+public sealed class ConsumerTests(PackageFixture package) : IClassFixture<PackageFixture>
+{
+    private const string Cell = """
+        using CellOs.GVisor;
+
+        namespace Consumer;
+
+        /// <summary>Counts words.</summary>
+        [Cell("word-count")]
+        [Process("/bin/wc", "-w")]
+        [Rootfs("rootfs")]
+        public partial class WordCount
+        {
+            /// <summary>The file.</summary>
+            [Argument]
+            public required string File { get; init; }
+        }
+        """;
+
+    [Fact]
+    public async Task Compiles_without_a_warning_when_every_analysis_is_on()
+    {
+        var (exitCode, output) = await package.BuildConsumerAsync(
+            "Strict",
+            """
+            <Nullable>enable</Nullable>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+            <AnalysisMode>All</AnalysisMode>
+            <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
+            <GenerateDocumentationFile>true</GenerateDocumentationFile>
+            <WarningLevel>9999</WarningLevel>
+            <IsAotCompatible>true</IsAotCompatible>
+            """,
+            ("WordCount.cs", Cell),
+            ("Use.cs", """
+                using CellOs.GVisor;
+
+                namespace Consumer;
+
+                /// <summary>Uses the cell.</summary>
+                public static class Use
+                {
+                    /// <summary>Runs the cell.</summary>
+                    public static Task<CellResult> RunAsync() => new WordCount { File = "/data/a.txt" }.RunAsync();
+
+                    /// <summary>The cell's id.</summary>
+                    public static string Id => WordCount.Descriptor.Id;
+                }
+                """));
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("0 Warning(s)", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compiles_with_nullable_off()
+    {
+        var (exitCode, output) = await package.BuildConsumerAsync(
+            "Oblivious", "<Nullable>disable</Nullable><TreatWarningsAsErrors>true</TreatWarningsAsErrors>", ("WordCount.cs", Cell));
+
+        Assert.True(exitCode == 0, output);
+    }
+
+    [Fact]
+    public async Task Reports_a_mistake_on_its_argument_and_judges_for_the_release_of_the_build_property()
+    {
+        var (exitCode, output) = await package.BuildConsumerAsync(
+            "Mistaken",
+            "<CellOsRunscVersion>20240729</CellOsRunscVersion>",
+            ("Mistaken.cs", """
+                using CellOs.GVisor;
+
+                [Cell("mistaken")]
+                [Process("/bin/true")]
+                [Rootfs("rootfs")]
+                [Runsc(Platform = RunscPlatform.Systrap)]
+                [Capabilities("CAP_NET_ADMIM")]
+                public partial class Mistaken;
+                """));
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("Mistaken.cs(7,15): error CELL1101: 'CAP_NET_ADMIM'", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CELL6104", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Holds_the_analyzers_once_and_the_pages()
+    {
+        using var archive = ZipFile.OpenRead(Path.Combine(package.Feed, "CellOs.GVisor.0.1.0.nupkg"));
+        var names = archive.Entries.Select(static entry => entry.FullName).ToList();
+
+        Assert.Equal(
+            ["analyzers/dotnet/cs/CellOs.GVisor.CodeFixes.dll", "analyzers/dotnet/cs/CellOs.GVisor.Generators.dll", "analyzers/dotnet/cs/CellOs.GVisor.dll"],
+            names.Where(static name => name.StartsWith("analyzers/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Contains("docs/CELL1101.md", names);
+        Assert.Contains("buildTransitive/CellOs.GVisor.props", names);
+    }
+}
