@@ -24,6 +24,8 @@ public static class CellExtensions
     /// <exception cref="CellTeardownException">The cell has ended, but something of it is left on the host.</exception>
     /// <remarks>
     /// What a stream of <paramref name="options"/> throws ends the cell, and comes back to the caller after teardown.
+    /// Every file descriptor of the process from 3 up is marked close-on-exec, so that runsc, and other child processes started
+    /// later, do not inherit it.
     /// </remarks>
     public static Task<CellResult> RunAsync<TCell>(
         this TCell cell,

@@ -19,6 +19,7 @@ internal sealed class CellLaunch
     private CellPlacement? _placement;
     private LaunchTraces? _traces;
     private string? _commandLine;
+    private ExceptionDispatchInfo? _streamFailure;
 
     private CellLaunch(CellFace cell, CellRunOptions options, CancellationToken cancellationToken)
     {
@@ -28,6 +29,8 @@ internal sealed class CellLaunch
         _names = new LaunchNames(cell.Descriptor.Id);
         _containerId = _names.ContainerId();
     }
+
+    private string[] DeleteCommand => ["delete", "-force", _containerId];
 
     internal static Task<CellResult> RunAsync(CellFace cell, CellRunOptions options, CancellationToken cancellationToken)
         => new CellLaunch(cell, options, cancellationToken).RunAsync();
@@ -58,6 +61,8 @@ internal sealed class CellLaunch
             failure = ExceptionDispatchInfo.Capture(e);
         }
 
+        // What a stream of the caller threw comes back as it was.
+        failure ??= _streamFailure;
         await ClearAwayAsync(result, failure?.SourceException).ConfigureAwait(false);
         failure?.Throw();
         return result!;
@@ -70,6 +75,7 @@ internal sealed class CellLaunch
 
         var mounts = MountTable.Read();
         var workDirectory = WorkDirectory.Open(_options.WorkDirectory, mounts);
+        await AbandonedLaunches.ClearAwayAsync(workDirectory).ConfigureAwait(false);
         _containerId = _names.ContainerId(LaunchDirectory.RoomForContainerId(workDirectory));
         _launch = LaunchDirectory.Create(workDirectory, _names);
         _launch.Furnish();
@@ -98,6 +104,7 @@ internal sealed class CellLaunch
         Preflight.Check(document, root, isBuilt, mounts);
         await _launch.WriteConfigAsync(config.WrittenMemory, _cancellationToken).ConfigureAwait(false);
 
+        RecordOf(traces).Write(_launch.RecordFile);
         _cancellationToken.ThrowIfCancellationRequested();
         _traces = traces; // from here on runsc leaves traces
         return await RunPreparedAsync(arguments).ConfigureAwait(false);
@@ -111,6 +118,9 @@ internal sealed class CellLaunch
         var notesAreKept = !RunscExitNote.IsOverruledBy(arguments);
         string[] noted = [RunscExitNote.Flag(launch.ExitNotes), .. arguments];
         _commandLine = string.Join(' ', [runsc.Path, .. noted]);
+
+        using var sandboxLog = new SandboxLog();
+        RunscExitNote.Prepare(launch.ExitNotes, sandboxLog.WritePath);
 
         var stop = new StopRequest();
         using var abandonOutput = new CancellationTokenSource();
@@ -134,16 +144,16 @@ internal sealed class CellLaunch
         }
 
         if ((output.Failure ?? error.Failure ?? input?.Failure) is { } failure)
-            ExceptionDispatchInfo.Throw(failure);
+            _streamFailure = ExceptionDispatchInfo.Capture(failure);
 
         var verdict = Verdict.Of(new Evidence
         {
             RunscExitCode = end.ExitCode,
-            Noted = RunscExitNote.Read(launch.ExitNotes),
+            Noted = RunscExitNote.Read(launch.ExitNotes, await sandboxLog.EndAsync().ConfigureAwait(false)),
             NotesAreKept = notesAreKept,
             SandboxStarted = RunscExitNote.SaysSandboxStarted(launch.ExitNotes),
             LogMessage = RunscLog.FirstMessage(placement.LogFile),
-            Panic = Directory.EnumerateFiles(launch.PanicLogs).Select(RunscLog.Tail).FirstOrDefault(text => text is not null),
+            Panic = Directory.EnumerateFiles(launch.PanicLogs).Select(file => RunscLog.Head(file)).FirstOrDefault(text => text is not null),
             StandardError = error.Tail,
             Reason = stop.Reason,
             KillDelivered = end.KillDelivered,
@@ -196,16 +206,27 @@ internal sealed class CellLaunch
     }
 
     private Task<RunscCommand> CommandAsync(params string[] command)
-        => RunscCommand.RunAsync(_runsc!, _cell, _launch!, _placement!, command);
+    {
+        var log = _launch!.NewLogFile();
+        return RunscCommand.RunAsync(_runsc!.Path, _cell.CommandArguments(_placement! with { LogFile = log }, command), _launch.Path, log);
+    }
+
+    private LaunchRecord RecordOf(LaunchTraces traces) => new(
+        ProcessTable.Find(Environment.ProcessId) ?? default,
+        _containerId,
+        traces.ControlGroups.GroupPath,
+        traces.OverlayDirectories,
+        [_runsc!.Path, .. _cell.CommandArguments(_placement! with { LogFile = _launch!.NewLogFile() }, DeleteCommand)]);
 
     private async Task ClearAwayAsync(CellResult? result, Exception? failure)
     {
         if (_launch is null)
             return;
 
+        using var launch = _launch;
         List<string> residue = [];
         if (_traces is not null)
-            residue = await Teardown.OfContainerAsync(_traces, () => CommandAsync("delete", "-force", _containerId)).ConfigureAwait(false);
+            residue = await Teardown.OfContainerAsync(_traces, () => CommandAsync(DeleteCommand), Teardown.Patience).ConfigureAwait(false);
 
         // What is left may still be needed to find it, and a live process would write on.
         var log = residue.Count == 0 ? null : RunscLog.Tail(_placement!.LogFile);

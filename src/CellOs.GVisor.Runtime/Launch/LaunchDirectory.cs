@@ -9,7 +9,7 @@ namespace CellOs.GVisor.Runtime;
 /// process's umask is, and everything that runsc writes for the launch lies in it.
 /// </summary>
 [SupportedOSPlatform("linux")]
-internal sealed class LaunchDirectory
+internal sealed class LaunchDirectory : IDisposable
 {
     private const uint OwnerOnly = 0b111_000_000; // 0700
 
@@ -19,6 +19,7 @@ internal sealed class LaunchDirectory
     private static readonly int SocketPathWithoutId = "/".Length + 16 + "/state/runsc-.sock".Length;
 
     private int _logs;
+    private DirectoryLock? _lock;
 
     private LaunchDirectory(string path) => Path = path;
 
@@ -55,10 +56,22 @@ internal sealed class LaunchDirectory
                 $"The work directory '{workDirectory}' has a path of {workDirectory.Length.ToString(CultureInfo.InvariantCulture)} characters; at most 56 leave room for runsc's control socket. Name a shorter one in {nameof(CellRunOptions)}.{nameof(CellRunOptions.WorkDirectory)}.");
         }
 
+        // Shared with other launchers, and with nobody who looks for abandoned launches: this one is not yet locked.
+        using var creating = DirectoryLock.Share(workDirectory);
         var launch = new LaunchDirectory($"{workDirectory}/{names.Random}");
         MakeExclusively(launch.Path);
+        launch._lock = DirectoryLock.TryHold(launch.Path);
         return launch;
     }
+
+    /// <summary>What another process must know to clear this launch away.</summary>
+    internal string RecordFile => Path + "/launch.json";
+
+    /// <summary>A launch that some process made, now or before.</summary>
+    internal static LaunchDirectory At(string path) => new(path);
+
+    /// <summary>Lets others take the launch for abandoned: for its launcher, when it is done with it.</summary>
+    public void Dispose() => _lock?.Dispose();
 
     /// <summary>Makes the directories below it.</summary>
     internal void Furnish()
@@ -67,11 +80,10 @@ internal sealed class LaunchDirectory
         MakeExclusively(State);
         MakeExclusively(PanicLogs);
         MakeExclusively(ExitNotes);
-        RunscExitNote.Prepare(ExitNotes);
     }
 
     /// <summary>The path of a log file that no command has used: runsc only ever appends.</summary>
-    internal string NewLogFile() => $"{Path}/log-{Interlocked.Increment(ref _logs).ToString(CultureInfo.InvariantCulture)}";
+    internal string NewLogFile() => $"{Path}/log-{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}-{Interlocked.Increment(ref _logs).ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>Writes <c>config.json</c>, which may hold secrets, with mode 0600.</summary>
     internal async Task WriteConfigAsync(ReadOnlyMemory<byte> document, CancellationToken cancellationToken)

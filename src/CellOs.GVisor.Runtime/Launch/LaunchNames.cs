@@ -6,6 +6,7 @@ namespace CellOs.GVisor.Runtime;
 /// <summary>The names of one launch. They are unpredictable and never used twice, since runsc destroys a live container whose id is used again.</summary>
 internal sealed partial class LaunchNames
 {
+    private const string Letters = "abcdefghijklmnopqrstuvwxyz234567";
     private const int RandomLength = 16; // of 32 letters: 80 bits
     private const int LongestContainerId = 40;
 
@@ -18,7 +19,7 @@ internal sealed partial class LaunchNames
                 $"'{cellId}' is no cell id: 1 to 63 lowercase letters, digits and hyphens are, with no hyphen first or last.");
         }
 
-        Random = RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz234567", RandomLength);
+        Random = RandomNumberGenerator.GetString(Letters, RandomLength);
         CellId = cellId;
     }
 
@@ -34,6 +35,9 @@ internal sealed partial class LaunchNames
         var prefix = CellId[..Math.Clamp(Math.Min(room, LongestContainerId) - RandomLength - 1, 0, CellId.Length)].TrimEnd('-');
         return prefix.Length == 0 ? Random : $"{prefix}-{Random}";
     }
+
+    /// <summary>Whether a directory's name is the random part of a launch.</summary>
+    internal static bool IsRandom(string name) => name.Length == RandomLength && name.All(Letters.Contains);
 
     [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Id();

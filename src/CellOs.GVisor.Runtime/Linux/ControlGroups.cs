@@ -9,6 +9,8 @@ namespace CellOs.GVisor.Runtime;
 [SupportedOSPlatform("linux")]
 internal sealed class ControlGroups
 {
+    private const string Usual = "/sys/fs/cgroup";
+
     private readonly string[] _directories;
 
     /// <param name="mounts">The host's mounts.</param>
@@ -16,13 +18,18 @@ internal sealed class ControlGroups
     internal ControlGroups(MountTable mounts, string path)
     {
         GroupPath = path;
-        _directories = [.. mounts.ControlGroupRoots.Select(root => root.TrimEnd('/') + path)];
+        var roots = mounts.ControlGroupRoots.ToArray();
+        HostHasAny = roots.Length > 0;
+
+        // runsc takes every directory there for a hierarchy, and makes the group in one that has nothing mounted on it, too.
+        string[] assumed = Directory.Exists(Usual) ? Directory.GetDirectories(Usual) : [];
+        _directories = [.. roots.Concat(assumed).Distinct().Select(root => root.TrimEnd('/') + path)];
     }
 
     internal string GroupPath { get; }
 
     /// <summary>Whether the host has any hierarchy at all.</summary>
-    internal bool HostHasAny => _directories.Length > 0;
+    internal bool HostHasAny { get; }
 
     /// <summary>The directories that are there.</summary>
     internal IEnumerable<string> Existing => _directories.Where(Directory.Exists);

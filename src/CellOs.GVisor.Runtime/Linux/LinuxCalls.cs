@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
@@ -13,6 +14,16 @@ internal static partial class LinuxCalls
     internal const int CurrentDirectory = -100; // AT_FDCWD
     internal const int RemoveDirectory = 0x200; // AT_REMOVEDIR
 
+    /// <summary>O_CLOEXEC | O_DIRECTORY | O_NOFOLLOW; the latter two are the open flags whose values differ between architectures.</summary>
+    internal static readonly int OpenDirectory = 0x80000
+        | (RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm
+            ? 0x4000 | 0x8000
+            : 0x10000 | 0x20000);
+
+    private const int FirstOtherDescriptor = 3;
+    private const int MarkOnly = 4; // CLOSE_RANGE_CLOEXEC
+    private const int SetDescriptorFlags = 2; // F_SETFD
+    private const int CloseOnExec = 1; // FD_CLOEXEC
     private const int DoNotFollow = 0x100; // AT_SYMLINK_NOFOLLOW
     private const uint OwnerOnly = 0x8; // STATX_UID
 
@@ -47,6 +58,33 @@ internal static partial class LinuxCalls
     [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
     internal static partial int Kill(int process, int signal);
 
+    [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
+    internal static partial int Lock(int descriptor, int operation);
+
+    /// <summary>
+    /// Marks every descriptor of this process but the three standard streams close-on-exec. .NET opens its own that way, but what
+    /// the process inherited, or native code opened, need not be; and .NET closes nothing between fork and exec.
+    /// </summary>
+    internal static void KeepDescriptorsFromChildren()
+    {
+        try
+        {
+            if (CloseRange(FirstOtherDescriptor, uint.MaxValue, MarkOnly) == 0)
+                return;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // glibc before 2.34, and musl: one by one. So for Linux before 5.11, which does not know the flag.
+        }
+
+        foreach (var entry in Directory.EnumerateFileSystemEntries("/proc/self/fd"))
+        {
+            // The one that lists the directory is gone by now: that this fails for it is fine.
+            if (int.TryParse(Path.GetFileName(entry.AsSpan()), NumberStyles.None, CultureInfo.InvariantCulture, out var descriptor) && descriptor >= FirstOtherDescriptor)
+                _ = ControlDescriptor(descriptor, SetDescriptorFlags, CloseOnExec);
+        }
+    }
+
     /// <summary>The user id that owns the entry itself, not what it links to; <see langword="null"/> when it cannot be read.</summary>
     internal static uint? OwnerOf(string path)
     {
@@ -54,6 +92,12 @@ internal static partial class LinuxCalls
         Span<uint> status = stackalloc uint[64];
         return Statx(CurrentDirectory, path, DoNotFollow, OwnerOnly, ref status[0]) == 0 ? status[5] : null;
     }
+
+    [LibraryImport("libc", EntryPoint = "close_range", SetLastError = true)]
+    private static partial int CloseRange(uint first, uint last, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    private static partial int ControlDescriptor(int descriptor, int command, int argument);
 
     [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Statx(int directory, string path, int flags, uint mask, ref uint status);

@@ -14,12 +14,6 @@ internal static class TreeRemoval
 {
     private const int NameOffset = 19; // offsetof(struct dirent, d_name) on 64-bit Linux, in glibc and musl
 
-    // O_DIRECTORY and O_NOFOLLOW are the two open flags whose values differ between architectures.
-    private static readonly int OpenFlags = 0x80000 /* O_CLOEXEC */
-        | (RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm
-            ? 0x4000 | 0x8000
-            : 0x10000 | 0x20000);
-
     /// <summary>Removes the tree. Removing what is not there is fine.</summary>
     /// <returns><see langword="null"/>, or why something of it is left.</returns>
     internal static string? TryRemove(string path)
@@ -28,7 +22,7 @@ internal static class TreeRemoval
         if (!Directory.Exists(path))
             return null;
 
-        var top = LinuxCalls.OpenAt(LinuxCalls.CurrentDirectory, in name[0], OpenFlags);
+        var top = LinuxCalls.OpenAt(LinuxCalls.CurrentDirectory, in name[0], LinuxCalls.OpenDirectory);
         if (top < 0)
             return Failure();
 
@@ -60,7 +54,7 @@ internal static class TreeRemoval
         if (Marshal.GetLastPInvokeError() is not (LinuxCalls.IsDirectory or LinuxCalls.NotPermitted))
             return Failure();
 
-        var directory = LinuxCalls.OpenAt(top, in entry[0], OpenFlags);
+        var directory = LinuxCalls.OpenAt(top, in entry[0], LinuxCalls.OpenDirectory);
         if (directory < 0)
             return Failure();
 
@@ -100,7 +94,7 @@ internal static class TreeRemoval
 
         // closedir(3) closes the descriptor it was given: hence one of its own.
         var dot = Terminated(".");
-        var descriptor = LinuxCalls.OpenAt(directory, in dot[0], OpenFlags);
+        var descriptor = LinuxCalls.OpenAt(directory, in dot[0], LinuxCalls.OpenDirectory);
         if (descriptor < 0)
             return names;
 

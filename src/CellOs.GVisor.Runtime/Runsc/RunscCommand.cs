@@ -15,26 +15,23 @@ internal sealed record RunscCommand(string CommandLine, int? ExitCode, string? L
 
     internal bool Succeeded => ExitCode == 0;
 
-    /// <summary>Runs <c>runsc … COMMAND</c>, with a log file of its own.</summary>
+    /// <summary>Runs it.</summary>
+    /// <param name="program">Absolute path of runsc.</param>
+    /// <param name="arguments">All its arguments.</param>
+    /// <param name="directory">Where it runs.</param>
+    /// <param name="logFile">The log file named in its arguments.</param>
     [SupportedOSPlatform("linux")]
-    internal static async Task<RunscCommand> RunAsync(
-        RunscBinary runsc,
-        CellFace cell,
-        LaunchDirectory launch,
-        CellPlacement placement,
-        params string[] command)
+    internal static async Task<RunscCommand> RunAsync(string program, string[] arguments, string directory, string logFile)
     {
-        var ownLog = launch.NewLogFile();
-        string[] arguments = cell.CommandArguments(placement with { LogFile = ownLog }, command);
         var capture = new TailCapture(4096);
         using var patience = new CancellationTokenSource(Patience);
         int? exitCode = null;
         try
         {
             exitCode = (await RunscProcess.Start(
-                runsc.Path,
+                program,
                 arguments,
-                launch.Path,
+                directory,
                 CliWrap.PipeSource.Null,
                 CliWrap.PipeTarget.Null,
                 CliWrap.PipeTarget.Create(capture.ReadAsync),
@@ -50,8 +47,8 @@ internal sealed record RunscCommand(string CommandLine, int? ExitCode, string? L
         }
 
         return new RunscCommand(
-            string.Join(' ', [runsc.Path, .. arguments]),
+            string.Join(' ', [program, .. arguments]),
             exitCode,
-            RunscLog.Tail(ownLog) ?? (Encoding.UTF8.GetString(capture.ToArray()) is { Length: > 0 } text ? text : null));
+            RunscLog.Tail(logFile) ?? (Encoding.UTF8.GetString(capture.ToArray()) is { Length: > 0 } text ? text : null));
     }
 }

@@ -14,7 +14,7 @@ internal static class RunscLog
     /// <summary>The message of the first entry; <see langword="null"/> when there is none.</summary>
     internal static string? FirstMessage(string file)
     {
-        if (Read(file, fromEnd: false) is not { Length: > 0 } bytes)
+        if (Read(file, fromEnd: false, 16 * Limit) is not { Length: > 0 } bytes)
             return null;
 
         try
@@ -37,17 +37,22 @@ internal static class RunscLog
         return Encoding.UTF8.GetString(bytes).Trim();
     }
 
-    /// <summary>The last 4 KiB of a file as text; <see langword="null"/> when it is empty or not there.</summary>
-    internal static string? Tail(string file) => Read(file, fromEnd: true) is { Length: > 0 } bytes ? Encoding.UTF8.GetString(bytes) : null;
+    /// <summary>The first 4 KiB of a file as text; <see langword="null"/> when it is empty or not there.</summary>
+    internal static string? Head(string file) => Text(Read(file, fromEnd: false, Limit));
 
-    private static byte[]? Read(string file, bool fromEnd)
+    /// <summary>The last bytes of a file as text, 4 KiB unless told otherwise; <see langword="null"/> when it is empty or not there.</summary>
+    internal static string? Tail(string file, int limit = Limit) => Text(Read(file, fromEnd: true, limit));
+
+    private static string? Text(byte[]? bytes) => bytes is { Length: > 0 } ? Encoding.UTF8.GetString(bytes) : null;
+
+    private static byte[]? Read(string file, bool fromEnd, int limit)
     {
         if (!File.Exists(file))
             return null;
 
         using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var length = RandomAccess.GetLength(handle);
-        var bytes = new byte[Math.Min(length, fromEnd ? Limit : 16 * Limit)];
+        var bytes = new byte[Math.Min(length, limit)];
         var read = RandomAccess.Read(handle, bytes, fromEnd ? length - bytes.Length : 0);
         return bytes[..read];
     }

@@ -8,9 +8,8 @@ namespace CellOs.GVisor.Runtime;
 internal static class RunscProcess
 {
     /// <summary>
-    /// Starts one. It gets nothing of this process but the three streams: the environment is replaced as a whole, and the files,
-    /// pipes and sockets that .NET opens are close-on-exec. A descriptor that this process itself inherited without that flag
-    /// reaches the runsc command, as .NET closes none; runsc hands it to neither gofer nor sandbox nor cell.
+    /// Starts one. It gets nothing of this process but the three streams: the environment is replaced as a whole, and every other
+    /// descriptor is close-on-exec. Release 20221219 would hand what it inherits on to gofer and sandbox.
     /// </summary>
     /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be executed.</exception>
     internal static CommandTask<CommandResult> Start(
@@ -21,7 +20,9 @@ internal static class RunscProcess
         PipeTarget output,
         PipeTarget error,
         CancellationToken kill)
-        => Cli.Wrap(program)
+    {
+        LinuxCalls.KeepDescriptorsFromChildren();
+        return Cli.Wrap(program)
             .WithWorkingDirectory(directory)
             .WithValidation(CommandResultValidation.None)
             .WithStandardInputPipe(input)
@@ -40,4 +41,5 @@ internal static class RunscProcess
                 },
                 configureProcess: null,
                 forcefulCancellationToken: kill);
+    }
 }

@@ -26,7 +26,7 @@ internal static class RunscVersions
         {
             return await answer.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (CellLaunchException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             Known.TryRemove(KeyValuePair.Create(identity, answer));
             throw;

@@ -6,15 +6,17 @@ namespace CellOs.GVisor.Runtime;
 [SupportedOSPlatform("linux")]
 internal static class Teardown
 {
+    /// <summary>How long what dies may take to be gone.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private const int KillSignal = 9;
     private static readonly TimeSpan DyingPatience = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Clears away what runsc has made. Doing it twice is fine.</summary>
     /// <returns>What is left: nothing, when all went well.</returns>
-    internal static async Task<List<string>> OfContainerAsync(LaunchTraces traces, Func<Task<RunscCommand>> delete)
+    internal static async Task<List<string>> OfContainerAsync(LaunchTraces traces, Func<Task<RunscCommand>> delete, TimeSpan patience)
     {
         List<string> complaints = [];
 
@@ -27,18 +29,21 @@ internal static class Teardown
         }
 
         // Killed processes take a moment to die, and control groups are busy until their processes have.
-        var start = TimeProvider.System.GetTimestamp();
-        var pause = FirstLook;
-        List<string> residue;
-        while ((residue = Look(traces, mayKill: TimeProvider.System.GetElapsedTime(start) > DyingPatience)).Count > 0
-            && TimeProvider.System.GetElapsedTime(start) < Patience)
-        {
-            await Task.Delay(pause).ConfigureAwait(false);
-            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
-        }
-
+        List<string> residue = [];
+        await UntilAsync(waited => (residue = Look(traces, mayKill: waited > DyingPatience)).Count == 0, patience).ConfigureAwait(false);
         return residue.Count == 0 ? residue : [.. residue, .. complaints];
     }
+
+    /// <summary>Kills the processes of a launch and waits until they are gone.</summary>
+    internal static Task KillAsync(LaunchTraces traces, TimeSpan patience)
+        => UntilAsync(
+            _ =>
+            {
+                var processes = traces.Processes();
+                processes.ForEach(KillIfSame);
+                return processes.Count == 0;
+            },
+            patience);
 
     /// <summary>Removes the launch's directory; not while something is mounted in it, which would empty what is mounted.</summary>
     internal static string? OfDirectory(LaunchDirectory launch)
@@ -47,6 +52,17 @@ internal static class Teardown
         return mounts.Length > 0
             ? $"directory {launch.Path}, in which is mounted: {string.Join(", ", mounts)}"
             : TreeRemoval.TryRemove(launch.Path) is { } failure ? $"directory {launch.Path}: {failure}" : null;
+    }
+
+    private static async Task UntilAsync(Func<TimeSpan, bool> isDone, TimeSpan patience)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        var pause = FirstLook;
+        while (!isDone(TimeProvider.System.GetElapsedTime(start)) && TimeProvider.System.GetElapsedTime(start) < patience)
+        {
+            await Task.Delay(pause).ConfigureAwait(false);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
     }
 
     private static List<string> Look(LaunchTraces traces, bool mayKill)

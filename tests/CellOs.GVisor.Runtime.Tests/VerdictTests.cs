@@ -1,0 +1,74 @@
+namespace CellOs.GVisor.Runtime.Tests;
+
+/// <summary>The cases that the real runsc shows only by accident.</summary>
+public class VerdictTests
+{
+    private static readonly Evidence Nothing = new()
+    {
+        RunscExitCode = 0,
+        Noted = null,
+        NotesAreKept = true,
+        SandboxStarted = false,
+        LogMessage = null,
+        Panic = null,
+        StandardError = "",
+        Reason = null,
+        KillDelivered = false,
+    };
+
+    [Theory]
+    [InlineData(0, 0, null)]
+    [InlineData(0x8900, 137, null)]
+    [InlineData(9, null, 9)]
+    [InlineData(0x8b, null, 11)] // with a core dump
+    public void The_noted_status_decides(int status, int? code, int? signal)
+    {
+        var verdict = Verdict.Of(Nothing with { RunscExitCode = 137, Noted = new WaitStatus(status) });
+        Assert.Equal((code, signal), (verdict.ExitCode, verdict.Signal));
+    }
+
+    [Theory]
+    [InlineData(StopReason.TtlExpired, CellOutcome.TtlExpired)]
+    [InlineData(StopReason.Cancelled, CellOutcome.Cancelled)]
+    internal void The_launchers_kill_is_the_cause_of_a_death_by_kill(StopReason reason, CellOutcome outcome)
+        => Assert.Equal(outcome, Verdict.Of(Nothing with { RunscExitCode = 137, Noted = new WaitStatus(9), Reason = reason, KillDelivered = true }).Outcome);
+
+    [Fact]
+    public void The_launchers_kill_is_the_cause_though_runsc_notes_it_as_137()
+        => Assert.Equal(CellOutcome.TtlExpired, Verdict.Of(Nothing with { RunscExitCode = 137, Noted = new WaitStatus(137 << 8), Reason = StopReason.TtlExpired, KillDelivered = true }).Outcome);
+
+    [Fact]
+    public void A_program_that_was_quicker_than_the_kill_keeps_its_end()
+    {
+        var late = Nothing with { Reason = StopReason.Cancelled, KillDelivered = true };
+        Assert.Equal(7, Verdict.Of(late with { RunscExitCode = 7, Noted = new WaitStatus(7 << 8) }).ExitCode);
+        Assert.Equal(15, Verdict.Of(late with { RunscExitCode = 143, Noted = new WaitStatus(15) }).Signal);
+    }
+
+    [Fact]
+    public void A_death_by_kill_before_the_launchers_kill_was_taken_is_not_its_own()
+        => Assert.Equal(9, Verdict.Of(Nothing with { RunscExitCode = 137, Noted = new WaitStatus(9), Reason = StopReason.Cancelled }).Signal);
+
+    [Fact]
+    public void A_killed_runsc_without_a_note_was_killed_by_the_launcher()
+        => Assert.Equal(CellOutcome.TtlExpired, Verdict.Of(Nothing with { RunscExitCode = null, Reason = StopReason.TtlExpired }).Outcome);
+
+    [Fact]
+    public void A_failed_start_stays_one_though_it_was_to_be_cancelled()
+    {
+        var verdict = Verdict.Of(Nothing with { RunscExitCode = 128, LogMessage = "no", Reason = StopReason.Cancelled });
+        Assert.Equal((CellOutcome.NeverStarted, "no"), (verdict.Outcome, verdict.Failure));
+    }
+
+    [Fact]
+    public void A_start_that_the_kill_made_fail_was_cancelled()
+        => Assert.Equal(CellOutcome.Cancelled, Verdict.Of(Nothing with { RunscExitCode = 128, LogMessage = "EOF", Reason = StopReason.Cancelled, KillDelivered = true }).Outcome);
+
+    [Fact]
+    public void A_panic_makes_code_2_a_crash()
+    {
+        Assert.Equal(2, Verdict.Of(Nothing with { RunscExitCode = 2, Noted = new WaitStatus(2 << 8) }).ExitCode);
+        var crash = Verdict.Of(Nothing with { RunscExitCode = 2, Noted = new WaitStatus(2 << 8), Panic = "panic: no threads\ngoroutine 1" });
+        Assert.Equal((CellOutcome.Crashed, "The sandbox broke down: panic: no threads"), (crash.Outcome, crash.Failure));
+    }
+}
