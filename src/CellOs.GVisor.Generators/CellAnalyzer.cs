@@ -61,7 +61,7 @@ public sealed class CellAnalyzer : DiagnosticAnalyzer
         }
 
         var lowered = CellLowering.Lower(declaration, target);
-        var locator = new AttributeLocator(type, context.CancellationToken);
+        var locator = new AttributeLocator(type, context.Compilation, context.CancellationToken);
         var reported = new HashSet<string>(StringComparer.Ordinal);
         foreach (var finding in lowered.Findings.Concat(RuleEngine.Judge(lowered.Spec)))
         {

@@ -10,6 +10,12 @@ internal static class StrayAttributes
 {
     public static void Report(SymbolAnalysisContext context, INamedTypeSymbol type)
     {
+        if (DeclarationReader.HasUnknownAttribute(type))
+        {
+            // One of them may be a misspelt [Cell].
+            return;
+        }
+
         foreach (var attribute in type.GetAttributes())
         {
             if (DeclarationReader.IsOurs(attribute))

@@ -17,9 +17,13 @@ internal static class TypeLowering
             context.Report(TypeNotPartial.Rule, origin, Repair.MakePartial(), name);
         }
 
-        if (declaration.Flaws.HasFlag(TypeFlaws.ContainerNotPartial))
+        for (var i = 0; i < declaration.ContainingTypes.Count; i++)
         {
-            context.Report(ContainerNotPartial.Rule, origin, Repair.MakePartial(), name);
+            if (!declaration.ContainingTypes[i].IsPartial)
+            {
+                context.Report(
+                    ContainerNotPartial.Rule, new ContainerOrigin(i), Repair.MakePartial(), declaration.ContainingTypes[i].Name, name);
+            }
         }
 
         if (declaration.Flaws.HasFlag(TypeFlaws.Generic))
@@ -39,7 +43,7 @@ internal static class TypeLowering
 
         if (declaration.ReservedMember is { } member)
         {
-            context.Report(ReservedMember.Rule, origin, name, member);
+            context.Report(ReservedMember.Rule, member == name ? origin : new MemberOrigin(member), name, member);
         }
 
         CheckProperties(context);
