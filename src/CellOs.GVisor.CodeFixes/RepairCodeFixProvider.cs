@@ -59,15 +59,18 @@ public sealed class RepairCodeFixProvider : CodeFixProvider
         RepairKind.ReplaceNumber => LiteralRepairs.ReplaceNumber(repair, root, node),
         RepairKind.ReplaceBoolean => LiteralRepairs.ReplaceBoolean(repair, root, node),
         RepairKind.Split => LiteralRepairs.Split(repair, root, node),
-        RepairKind.Remove => RemovalRepair.Remove(root, node, model),
-        RepairKind.AddNamespace => AttributeRepairs.AddNamespace(repair, root, node),
-        RepairKind.RemoveNamespace => AttributeRepairs.RemoveNamespace(repair, root, node),
-        RepairKind.AddCapability => AttributeRepairs.AddCapability(repair, root, node),
-        RepairKind.AddMountOption => AttributeRepairs.AddMountOption(repair, root, node),
+        RepairKind.Remove => RemovalRepair.Remove(repair, root, node, model),
+        RepairKind.AddNamespace => NamespaceRepairs.Add(repair, root, node, model),
+        RepairKind.RemoveNamespace => NamespaceRepairs.Remove(repair, root, node, model),
+        RepairKind.AddCapability => AttributeRepairs.AddCapability(repair, root, node, model),
+        RepairKind.AddMountOption => AttributeRepairs.AddMountOption(repair, root, node, model),
         RepairKind.AddValue => AttributeRepairs.AddValue(repair, root, node),
         RepairKind.MakePartial => DeclarationRepairs.MakePartial(root, node),
-        RepairKind.RenameMember => MemberRepairs.Rename(repair, root, node),
         RepairKind.AddSetter => DeclarationRepairs.AddSetter(root, node),
+        RepairKind.RenameMember => MemberRepairs.Rename(repair, root, node),
+
+        // AddMember adds to a JSON object. In C# the object is the configuration itself or a piece of a string literal, neither of which says
+        // where and how its author would write the member.
         _ => null,
     };
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CellOs.GVisor.CodeFixes.Repairs;
 
@@ -17,15 +18,18 @@ internal static class DeclarationRepairs
 
     public static RepairPlan? AddSetter(SyntaxNode root, SyntaxNode node)
     {
-        if (node.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { AccessorList: { } accessors })
+        // What overrides has the accessors of what it overrides.
+        if (node.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { AccessorList.Accessors: [var getter] } property ||
+            property.Modifiers.Any(SyntaxKind.OverrideKeyword))
         {
             return null;
         }
 
-        var init = SyntaxFactory.AccessorDeclaration(SyntaxKind.InitAccessorDeclaration)
-            .WithSemicolonToken(SyntaxFactory.Token(SyntaxKind.SemicolonToken))
-            .WithTrailingTrivia(SyntaxFactory.Space);
-        return new RepairPlan("Add 'init'", () => root.ReplaceNode(accessors, accessors.AddAccessors(init)));
+        return new RepairPlan("Add 'init'", () =>
+        {
+            var text = root.GetText().WithChanges(new TextChange(new TextSpan(getter.Span.End, 0), " init;"));
+            return root.SyntaxTree.WithChangedText(text).GetRoot();
+        });
     }
 
     private static TypeDeclarationSyntax Partial(TypeDeclarationSyntax type)
