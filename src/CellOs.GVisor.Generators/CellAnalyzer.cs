@@ -48,7 +48,8 @@ public sealed class CellAnalyzer : DiagnosticAnalyzer
         SymbolAnalysisContext context, INamedTypeSymbol cellAttribute, RunscRelease target, ConcurrentBag<NamedCell> cells)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!type.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, cellAttribute)))
+        CellContainers.Report(context, type, cellAttribute);
+        if (!CellContainers.IsCell(type, cellAttribute))
         {
             StrayAttributes.Report(context, type);
             return;

@@ -1,6 +1,5 @@
 using CellOs.GVisor.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -9,12 +8,12 @@ namespace CellOs.GVisor.CodeFixes.Repairs;
 /// <summary>Takes out what a finding marks: an element, a named argument, or the attribute when nothing less makes sense.</summary>
 internal static class RemovalRepair
 {
-    public static RepairPlan? Remove(Repair repair, SyntaxNode root, SyntaxNode node, SemanticModel model)
+    public static RepairPlan? Remove(Repair repair, SyntaxNode node, SemanticModel model)
     {
         // A text that is shown at a whole attribute or array was not written there: it stands for another setting.
         var isSetting = repair.Original.Length > 0 &&
             node is (AttributeSyntax or CollectionExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax);
-        return isSetting || IsInRawJson(node, model) || !CapabilityElement.CanBeRemoved(node, model) ? null : Plan(root, node, model);
+        return isSetting || IsInRawJson(node, model) || !CapabilityElement.CanBeRemoved(node, model) ? null : Plan(node, model);
     }
 
     /// <summary>The JSON of <c>[ConfigJson]</c> may say much more than the one thing at fault.</summary>
@@ -22,42 +21,42 @@ internal static class RemovalRepair
         node.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute && model.GetTypeInfo(attribute).Type is { Name: nameof(ConfigJsonAttribute) };
 
     /// <summary>Takes out an attribute, and its brackets when nothing else is between them.</summary>
-    public static RepairPlan WithoutAttribute(string title, SyntaxNode root, AttributeSyntax attribute) => new(title, () => Without(root, attribute));
+    public static RepairPlan WithoutAttribute(string title, AttributeSyntax attribute) => new(title, Without(attribute));
 
-    private static RepairPlan? Plan(SyntaxNode root, SyntaxNode node, SemanticModel model)
+    private static RepairPlan? Plan(SyntaxNode node, SemanticModel model)
     {
         switch (node)
         {
             case AttributeSyntax attribute:
-                return Of(root, attribute);
+                return Of(attribute);
 
             case ExpressionSyntax { Parent: AttributeArgumentSyntax { NameEquals: not null } named }:
-                return new RepairPlan($"Remove '{named.NameEquals.Name}'", () => Without(root, named));
+                return new RepairPlan($"Remove '{named.NameEquals.Name}'", Without(named));
 
             case ExpressionSyntax { Parent: AttributeArgumentSyntax { Parent.Parent: AttributeSyntax attribute } argument } expression:
                 return IsOneOfMany(argument, attribute, model)
-                    ? new RepairPlan($"Remove {expression}", () => Without(root, argument))
-                    : Of(root, attribute);
+                    ? new RepairPlan($"Remove {expression}", Without(argument))
+                    : Of(attribute);
 
             case ExpressionSyntax { Parent: InitializerExpressionSyntax { Expressions.Count: > 1 } } expression:
-                return new RepairPlan($"Remove {expression}", () => Without(root, expression));
+                return new RepairPlan($"Remove {expression}", Without(expression));
 
             case ExpressionSyntax { Parent: ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Elements.Count: > 1 } } element } expression:
-                return new RepairPlan($"Remove {expression}", () => Without(root, element));
+                return new RepairPlan($"Remove {expression}", Without(element));
 
             // The array is of no use without its only element, and new[] { } would not compile.
             case ExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: { } array } }:
-                return Plan(root, array, model);
+                return Plan(array, model);
 
             case ExpressionSyntax { Parent: ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } }:
-                return Plan(root, collection, model);
+                return Plan(collection, model);
 
             default:
                 return null;
         }
     }
 
-    private static RepairPlan Of(SyntaxNode root, AttributeSyntax attribute) => WithoutAttribute($"Remove [{attribute.Name}]", root, attribute);
+    private static RepairPlan Of(AttributeSyntax attribute) => WithoutAttribute($"Remove [{attribute.Name}]", attribute);
 
     /// <summary>Whether the argument is one of several elements of a <c>params</c> array.</summary>
     private static bool IsOneOfMany(AttributeArgumentSyntax argument, AttributeSyntax attribute, SemanticModel model)
@@ -71,11 +70,11 @@ internal static class RemovalRepair
         return positional.IndexOf(argument) >= first && positional.Count > first + 1;
     }
 
-    /// <summary>Edits the text, because there it can be told which comments belong to what goes and which to what stays.</summary>
-    private static SyntaxNode Without(SyntaxNode root, SyntaxNode node)
+    /// <summary>In the text it can be told which comments belong to what goes and which to what stays.</summary>
+    private static TextChange[] Without(SyntaxNode node)
     {
-        var text = root.GetText();
-        var changes = Whole(node) switch
+        var text = node.SyntaxTree.GetText();
+        return Whole(node) switch
         {
             AttributeListSyntax list => [new TextChange(Alone(text, list), "")],
             { Parent: AttributeListSyntax list } one => FromList(text, list.Attributes, (AttributeSyntax)one),
@@ -84,7 +83,6 @@ internal static class RemovalRepair
             { Parent: CollectionExpressionSyntax list } one => FromList(text, list.Elements, (CollectionElementSyntax)one),
             var other => [new TextChange(other.Span, "")],
         };
-        return root.SyntaxTree.WithChangedText(text.WithChanges(changes)).GetRoot();
     }
 
     /// <summary>The brackets around the node too, when nothing else is between them.</summary>

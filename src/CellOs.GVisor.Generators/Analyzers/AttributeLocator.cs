@@ -13,7 +13,6 @@ internal sealed class AttributeLocator(INamedTypeSymbol type, Compilation compil
     {
         AttributeOrigin place => Locate(place),
         MemberOrigin member => FindName(type.GetMembers(member.Name)) ?? NameOfType(),
-        ContainerOrigin container => NameOfContainer(container.Index),
         _ => NameOfType(),
     };
 
@@ -41,12 +40,6 @@ internal sealed class AttributeLocator(INamedTypeSymbol type, Compilation compil
 
     /// <summary>The name where the type is declared to be a cell: it may have parts, and one of them is generated.</summary>
     private Location NameOfType() => Declaration?.Identifier.GetLocation() ?? FindName([type]) ?? Location.None;
-
-    private Location NameOfContainer(int index)
-    {
-        var containers = Declaration?.Ancestors().OfType<TypeDeclarationSyntax>().Reverse() ?? [];
-        return containers.ElementAtOrDefault(index)?.Identifier.GetLocation() ?? NameOfType();
-    }
 
     /// <summary>The part of the type that has the <c>[Cell]</c>.</summary>
     private TypeDeclarationSyntax? Declaration => type.GetAttributes()

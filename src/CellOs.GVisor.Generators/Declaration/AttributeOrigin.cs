@@ -18,7 +18,3 @@ internal sealed record AttributeOrigin(int Property, int Attribute, string? Argu
 
 /// <summary>A member of the cell's type that has no attribute.</summary>
 internal sealed record MemberOrigin(string Name) : Origin;
-
-/// <summary>The name of a type around the cell.</summary>
-/// <param name="Index">Its index, the outermost being 0.</param>
-internal sealed record ContainerOrigin(int Index) : Origin;

@@ -32,8 +32,7 @@ internal sealed record CellDeclaration
 /// <summary>The head of a type declaration.</summary>
 /// <param name="Keyword">Such as <c>class</c> or <c>record struct</c>.</param>
 /// <param name="Name">The name, without <c>@</c>.</param>
-/// <param name="IsPartial">Whether it is partial.</param>
-internal sealed record DeclaredType(string Keyword, string Name, bool IsPartial);
+internal sealed record DeclaredType(string Keyword, string Name);
 
 /// <summary>What keeps a type from being a cell.</summary>
 [Flags]

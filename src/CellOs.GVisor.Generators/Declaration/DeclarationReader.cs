@@ -31,8 +31,8 @@ internal static class DeclarationReader
         return new CellDeclaration
         {
             Namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
-            ContainingTypes = new(ContainingTypesOf(type, cancellationToken)),
-            Type = Describe(type, cancellationToken),
+            ContainingTypes = new(ContainingTypesOf(type)),
+            Type = Describe(type),
             Flaws = flaws,
             ReservedMember = FindReservedMember(type),
             HasDocumentation = HasDocumentation(type, cancellationToken),
@@ -130,7 +130,7 @@ internal static class DeclarationReader
     public static bool HasUnknownAttribute(ISymbol symbol) =>
         symbol.GetAttributes().Any(static attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error });
 
-    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+    public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         type.DeclaringSyntaxReferences is [var reference, ..] &&
         reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax syntax &&
         syntax.Modifiers.Any(SyntaxKind.PartialKeyword);
@@ -154,7 +154,7 @@ internal static class DeclarationReader
         return false;
     }
 
-    private static ImmutableArray<DeclaredType> ContainingTypesOf(INamedTypeSymbol type, CancellationToken cancellationToken)
+    private static ImmutableArray<DeclaredType> ContainingTypesOf(INamedTypeSymbol type)
     {
         if (type.ContainingType is null)
         {
@@ -164,13 +164,13 @@ internal static class DeclarationReader
         var types = ImmutableArray.CreateBuilder<DeclaredType>();
         for (var current = type.ContainingType; current is not null; current = current.ContainingType)
         {
-            types.Insert(0, Describe(current, cancellationToken));
+            types.Insert(0, Describe(current));
         }
 
         return types.ToImmutable();
     }
 
-    private static DeclaredType Describe(INamedTypeSymbol type, CancellationToken cancellationToken) => new(
+    private static DeclaredType Describe(INamedTypeSymbol type) => new(
         type switch
         {
             { TypeKind: TypeKind.Interface } => "interface",
@@ -179,8 +179,7 @@ internal static class DeclarationReader
             { IsRecord: true } => "record",
             _ => "class",
         },
-        type.Name,
-        IsPartial(type, cancellationToken));
+        type.Name);
 
     private static string? FindReservedMember(INamedTypeSymbol type)
     {

@@ -17,15 +17,6 @@ internal static class TypeLowering
             context.Report(TypeNotPartial.Rule, origin, Repair.MakePartial(), name);
         }
 
-        for (var i = 0; i < declaration.ContainingTypes.Count; i++)
-        {
-            if (!declaration.ContainingTypes[i].IsPartial)
-            {
-                context.Report(
-                    ContainerNotPartial.Rule, new ContainerOrigin(i), Repair.MakePartial(), declaration.ContainingTypes[i].Name, name);
-            }
-        }
-
         if (declaration.Flaws.HasFlag(TypeFlaws.Generic))
         {
             context.Report(GenericCell.Rule, origin, name);
