@@ -6,6 +6,7 @@ using CellOs.GVisor.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CellOs.GVisor.CodeFixes;
 
@@ -21,7 +22,7 @@ public sealed class RepairCodeFixProvider : CodeFixProvider
         [.. RuleCatalog.All.Where(static rule => rule.NoRepair is null).Select(static rule => rule.Id)];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => RepairFixAllProvider.Instance;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -35,39 +36,49 @@ public sealed class RepairCodeFixProvider : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (RepairProperties.Read(diagnostic.Properties) is not { } repair)
-            {
-                continue;
-            }
-
-            var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-            if (Plan(repair, root, node, model) is { } plan)
+            if (Plan(diagnostic, diagnostic.Location.SourceSpan, root, model) is { } plan)
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         plan.Title,
-                        _ => Task.FromResult(context.Document.WithSyntaxRoot(plan.Apply())),
-                        equivalenceKey: $"{diagnostic.Id}:{repair.Kind}"),
+                        async cancellationToken =>
+                        {
+                            var text = await context.Document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+                            return context.Document.WithText(text.WithChanges(plan.Changes));
+                        },
+                        EquivalenceKey(diagnostic)),
                     diagnostic);
             }
         }
     }
 
-    private static RepairPlan? Plan(Repair repair, SyntaxNode root, SyntaxNode node, SemanticModel model) => repair.Kind switch
+    /// <summary>What the repairs of several findings must have in common to be carried out together.</summary>
+    internal static string? EquivalenceKey(Diagnostic diagnostic) =>
+        RepairProperties.Read(diagnostic.Properties) is { } repair ? $"{diagnostic.Id}:{repair.Kind}" : null;
+
+    internal static RepairPlan? Plan(Diagnostic diagnostic, TextSpan span, SyntaxNode root, SemanticModel model) =>
+        RepairProperties.Read(diagnostic.Properties) is { } repair
+            ? Plan(repair, root.FindNode(span, getInnermostNodeForTie: true), model)
+            : null;
+
+    private static RepairPlan? Plan(Repair repair, SyntaxNode node, SemanticModel model) => repair.Kind switch
     {
-        RepairKind.Replace => LiteralRepairs.Replace(repair, root, node),
-        RepairKind.ReplaceNumber => LiteralRepairs.ReplaceNumber(repair, root, node),
-        RepairKind.ReplaceBoolean => LiteralRepairs.ReplaceBoolean(repair, root, node),
-        RepairKind.Split => LiteralRepairs.Split(repair, root, node),
-        RepairKind.Remove => RemovalRepair.Remove(root, node, model),
-        RepairKind.AddNamespace => AttributeRepairs.AddNamespace(repair, root, node),
-        RepairKind.RemoveNamespace => AttributeRepairs.RemoveNamespace(repair, root, node),
-        RepairKind.AddCapability => AttributeRepairs.AddCapability(repair, root, node),
-        RepairKind.AddMountOption => AttributeRepairs.AddMountOption(repair, root, node),
-        RepairKind.AddValue => AttributeRepairs.AddValue(repair, root, node),
-        RepairKind.MakePartial => DeclarationRepairs.MakePartial(root, node),
-        RepairKind.RenameMember => MemberRepairs.Rename(repair, root, node),
-        RepairKind.AddSetter => DeclarationRepairs.AddSetter(root, node),
+        RepairKind.Replace => LiteralRepairs.Replace(repair, node),
+        RepairKind.ReplaceNumber => LiteralRepairs.ReplaceNumber(repair, node),
+        RepairKind.ReplaceBoolean => LiteralRepairs.ReplaceBoolean(repair, node),
+        RepairKind.Split => LiteralRepairs.Split(repair, node),
+        RepairKind.Remove => RemovalRepair.Remove(repair, node, model),
+        RepairKind.AddNamespace => NamespaceRepairs.Add(repair, node, model),
+        RepairKind.RemoveNamespace => NamespaceRepairs.Remove(repair, node, model),
+        RepairKind.AddCapability => AttributeRepairs.AddCapability(repair, node, model),
+        RepairKind.AddMountOption => AttributeRepairs.AddMountOption(repair, node, model),
+        RepairKind.AddValue => AttributeRepairs.AddValue(repair, node),
+        RepairKind.MakePartial => DeclarationRepairs.MakePartial(node),
+        RepairKind.AddSetter => DeclarationRepairs.AddSetter(node),
+        RepairKind.RenameMember => MemberRepairs.Rename(repair, node),
+
+        // AddMember adds to a JSON object. In C# the object is the configuration itself or a piece of a string literal, neither of which says
+        // where and how its author would write the member.
         _ => null,
     };
 }

@@ -48,7 +48,8 @@ public sealed class CellAnalyzer : DiagnosticAnalyzer
         SymbolAnalysisContext context, INamedTypeSymbol cellAttribute, RunscRelease target, ConcurrentBag<NamedCell> cells)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!type.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, cellAttribute)))
+        CellContainers.Report(context, type, cellAttribute);
+        if (!CellContainers.IsCell(type, cellAttribute))
         {
             StrayAttributes.Report(context, type);
             return;
@@ -61,7 +62,7 @@ public sealed class CellAnalyzer : DiagnosticAnalyzer
         }
 
         var lowered = CellLowering.Lower(declaration, target);
-        var locator = new AttributeLocator(type, context.CancellationToken);
+        var locator = new AttributeLocator(type, context.Compilation, context.CancellationToken);
         var reported = new HashSet<string>(StringComparer.Ordinal);
         foreach (var finding in lowered.Findings.Concat(RuleEngine.Judge(lowered.Spec)))
         {

@@ -7,38 +7,27 @@ namespace CellOs.GVisor.CodeFixes.Repairs;
 /// <summary>Repairs of the cell's own declaration.</summary>
 internal static class DeclarationRepairs
 {
-    public static RepairPlan? MakePartial(SyntaxNode root, SyntaxNode node)
+    /// <summary>Makes the type partial, and those around it, without which it cannot be.</summary>
+    public static RepairPlan? MakePartial(SyntaxNode node)
     {
-        var types = node.AncestorsAndSelf().OfType<TypeDeclarationSyntax>()
+        // 'partial' stands behind all other modifiers.
+        var changes = node.AncestorsAndSelf().OfType<TypeDeclarationSyntax>()
             .Where(static type => !type.Modifiers.Any(SyntaxKind.PartialKeyword))
+            .Select(static type => RepairPlan.Insert(type.Keyword.SpanStart, "partial "))
+            .Reverse()
             .ToList();
-        return types.Count == 0 ? null : new RepairPlan("Make partial", () => root.ReplaceNodes(types, static (_, type) => Partial(type)));
+        return changes.Count == 0 ? null : new RepairPlan("Make partial", changes);
     }
 
-    public static RepairPlan? AddSetter(SyntaxNode root, SyntaxNode node)
+    public static RepairPlan? AddSetter(SyntaxNode node)
     {
-        if (node.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { AccessorList: { } accessors })
+        // What overrides has the accessors of what it overrides.
+        if (node.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { AccessorList.Accessors: [var getter] } property ||
+            property.Modifiers.Any(SyntaxKind.OverrideKeyword))
         {
             return null;
         }
 
-        var init = SyntaxFactory.AccessorDeclaration(SyntaxKind.InitAccessorDeclaration)
-            .WithSemicolonToken(SyntaxFactory.Token(SyntaxKind.SemicolonToken))
-            .WithTrailingTrivia(SyntaxFactory.Space);
-        return new RepairPlan("Add 'init'", () => root.ReplaceNode(accessors, accessors.AddAccessors(init)));
-    }
-
-    private static TypeDeclarationSyntax Partial(TypeDeclarationSyntax type)
-    {
-        var partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
-        if (type.Modifiers.Count > 0)
-        {
-            return type.WithModifiers(type.Modifiers.Add(partial));
-        }
-
-        var keyword = type.Keyword;
-        return type
-            .WithKeyword(keyword.WithLeadingTrivia())
-            .WithModifiers([partial.WithLeadingTrivia(keyword.LeadingTrivia)]);
+        return new RepairPlan("Add 'init'", RepairPlan.Insert(getter.Span.End, " init;"));
     }
 }

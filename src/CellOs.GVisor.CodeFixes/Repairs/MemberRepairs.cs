@@ -4,13 +4,14 @@ using CellOs.GVisor.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CellOs.GVisor.CodeFixes.Repairs;
 
 /// <summary>Repairs of a member's name, in the pointer or the JSON of <c>[ConfigJson]</c>. The literal keeps its form.</summary>
 internal static class MemberRepairs
 {
-    public static RepairPlan? Rename(Repair repair, SyntaxNode root, SyntaxNode node)
+    public static RepairPlan? Rename(Repair repair, SyntaxNode node)
     {
         if (node is not LiteralExpressionSyntax literal || !literal.IsKind(SyntaxKind.StringLiteralExpression)
             || (RenamedInPointer(repair, literal) ?? RenamedInJson(repair, literal)) is not { } text)
@@ -18,9 +19,7 @@ internal static class MemberRepairs
             return null;
         }
 
-        return new RepairPlan(
-            $"Write '{repair.Value}'",
-            () => root.ReplaceNode(literal, SyntaxFactory.ParseExpression(text).WithTriviaFrom(literal)));
+        return new RepairPlan($"Write '{repair.Value}'", new TextChange(literal.Span, text));
     }
 
     private static string? RenamedInPointer(Repair repair, LiteralExpressionSyntax literal)

@@ -7,27 +7,28 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CellOs.GVisor.Generators.Analyzers;
 
 /// <summary>Finds the place in the source that an origin stands for.</summary>
-internal sealed class AttributeLocator(INamedTypeSymbol type, CancellationToken cancellationToken)
+internal sealed class AttributeLocator(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
 {
-    public Location Locate(Origin? origin)
+    public Location Locate(Origin? origin) => origin switch
     {
-        if (origin is not AttributeOrigin place || SymbolOf(place) is not { } symbol)
-        {
-            return NameOf(type);
-        }
+        AttributeOrigin place => Locate(place),
+        MemberOrigin member => FindName(type.GetMembers(member.Name)) ?? NameOfType(),
+        _ => NameOfType(),
+    };
 
-        if (place.Attribute < 0)
+    private Location Locate(AttributeOrigin place)
+    {
+        if (SymbolOf(place) is not { } symbol)
         {
-            return NameOf(symbol);
+            return NameOfType();
         }
 
         var attribute = symbol.GetAttributes().Where(DeclarationReader.IsOurs).ElementAtOrDefault(place.Attribute);
-        if (attribute?.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax syntax)
-        {
-            return NameOf(symbol);
-        }
-
-        return (ArgumentOf(attribute, syntax, place) ?? (SyntaxNode)syntax).GetLocation();
+        return attribute?.ApplicationSyntaxReference is { } reference &&
+            compilation.ContainsSyntaxTree(reference.SyntaxTree) &&
+            reference.GetSyntax(cancellationToken) is AttributeSyntax syntax
+            ? (ArgumentOf(attribute, syntax, place) ?? (SyntaxNode)syntax).GetLocation()
+            : NameOf(symbol);
     }
 
     private ISymbol? SymbolOf(AttributeOrigin place) =>
@@ -35,9 +36,20 @@ internal sealed class AttributeLocator(INamedTypeSymbol type, CancellationToken 
 
     /// <summary>The name where the symbol is declared; the type's own when that is outside this compilation.</summary>
     private Location NameOf(ISymbol symbol) =>
-        symbol.Locations.FirstOrDefault(static location => location.IsInSource) ??
-        type.Locations.FirstOrDefault(static location => location.IsInSource) ??
-        Location.None;
+        ReferenceEquals(symbol, type) ? NameOfType() : FindName([symbol]) ?? NameOfType();
+
+    /// <summary>The name where the type is declared to be a cell: it may have parts, and one of them is generated.</summary>
+    private Location NameOfType() => Declaration?.Identifier.GetLocation() ?? FindName([type]) ?? Location.None;
+
+    /// <summary>The part of the type that has the <c>[Cell]</c>.</summary>
+    private TypeDeclarationSyntax? Declaration => type.GetAttributes()
+        .FirstOrDefault(static attribute => DeclarationReader.IsOurs(attribute) && attribute.AttributeClass!.Name == "CellAttribute")?
+        .ApplicationSyntaxReference?.GetSyntax(cancellationToken)
+        .FirstAncestorOrSelf<TypeDeclarationSyntax>();
+
+    /// <summary>The first place in this compilation: a project that this one refers to has its source at hand too.</summary>
+    private Location? FindName(IEnumerable<ISymbol> symbols) =>
+        symbols.SelectMany(static symbol => symbol.Locations).FirstOrDefault(location => location.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree));
 
     private static ExpressionSyntax? ArgumentOf(AttributeData attribute, AttributeSyntax syntax, AttributeOrigin place)
     {
@@ -69,8 +81,9 @@ internal sealed class AttributeLocator(INamedTypeSymbol type, CancellationToken 
 
     private static ExpressionSyntax? Positional(AttributeArgumentListSyntax list, int parameter, bool isParams, int element)
     {
-        var positional = list.Arguments.Where(static argument => argument.NameEquals is null && argument.NameColon is null).ToList();
-        if (parameter >= positional.Count)
+        // A named argument before a positional one stands in its own place.
+        var positional = list.Arguments.Where(static argument => argument.NameEquals is null).ToList();
+        if (parameter >= positional.Count || positional[parameter].NameColon is not null)
         {
             return null;
         }

@@ -10,16 +10,22 @@ internal static class StrayAttributes
 {
     public static void Report(SymbolAnalysisContext context, INamedTypeSymbol type)
     {
+        if (DeclarationReader.HasUnknownAttribute(type))
+        {
+            // One of them may be a misspelt [Cell].
+            return;
+        }
+
         foreach (var attribute in type.GetAttributes())
         {
-            if (DeclarationReader.IsOurs(attribute))
+            if (DeclarationReader.IsOurs(attribute) && CanStandOn(type, attribute))
             {
                 Report(context, DefinitionOutsideCell.Rule, attribute, type.Name);
             }
         }
 
         // A class that others derive from may hold what its cells share.
-        if (type is { TypeKind: TypeKind.Class, IsSealed: false })
+        if (type is { TypeKind: TypeKind.Class, IsSealed: false, IsStatic: false })
         {
             return;
         }
@@ -34,6 +40,19 @@ internal static class StrayAttributes
                 }
             }
         }
+    }
+
+    /// <summary>Whether the compiler lets it stand there: else it says so, which is enough.</summary>
+    private static bool CanStandOn(INamedTypeSymbol type, AttributeData attribute)
+    {
+        var targets = type.TypeKind switch
+        {
+            TypeKind.Class => AttributeTargets.Class,
+            TypeKind.Struct => AttributeTargets.Struct,
+            _ => default,
+        };
+        var usage = attribute.AttributeClass!.GetAttributes().FirstOrDefault(static candidate => candidate.AttributeClass?.Name == nameof(AttributeUsageAttribute));
+        return usage?.ConstructorArguments is [{ Value: int valid }] && (valid & (int)targets) != 0;
     }
 
     private static void Report(SymbolAnalysisContext context, Rules.Rule rule, AttributeData attribute, string name)

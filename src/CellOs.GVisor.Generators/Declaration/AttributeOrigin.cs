@@ -15,3 +15,6 @@ internal sealed record AttributeOrigin(int Property, int Attribute, string? Argu
     /// <summary>The name of a property.</summary>
     public static AttributeOrigin PropertyName(int property) => new(property, -1);
 }
+
+/// <summary>A member of the cell's type that has no attribute.</summary>
+internal sealed record MemberOrigin(string Name) : Origin;

@@ -16,7 +16,7 @@ internal sealed record CellDeclaration
     /// <summary>What keeps the type from being a cell.</summary>
     public TypeFlaws Flaws { get; init; }
 
-    /// <summary>The member of the type that has a name the generated code needs, if there is one.</summary>
+    /// <summary>The name that the generated code needs and the type, or a member of it, already has; if there is one.</summary>
     public string? ReservedMember { get; init; }
 
     /// <summary>Whether the user has documented the type.</summary>
@@ -27,9 +27,6 @@ internal sealed record CellDeclaration
 
     /// <summary>The properties that have attributes of this library, those of base types first.</summary>
     public EquatableArray<DeclaredProperty> Properties { get; init; }
-
-    /// <summary>Whether properties that make arguments stand in more than one file, so that their order is the compiler's.</summary>
-    public bool SpansFiles { get; init; }
 }
 
 /// <summary>The head of a type declaration.</summary>
@@ -48,7 +45,7 @@ internal enum TypeFlaws
     FileLocal = 8,
     NotInstantiable = 16,
 
-    /// <summary>An attribute does not compile, so what the cell is to be cannot be known; the compiler has said why.</summary>
+    /// <summary>Something in it does not compile, so what the cell is to be cannot be known; the compiler has said why.</summary>
     Broken = 32,
 }
 
@@ -100,6 +97,12 @@ internal sealed record DeclaredProperty
 
     public PropertyFlaws Flaws { get; init; }
 
+    /// <summary>How far down the line of base types it is declared, 0 being the first: properties of one level keep their order.</summary>
+    public int Level { get; init; }
+
+    /// <summary>Which of the cell's files it stands in. Within a level, the order of files is the compiler's.</summary>
+    public int File { get; init; }
+
     public EquatableArray<DeclaredAttribute> Attributes { get; init; }
 }
 
@@ -109,10 +112,10 @@ internal enum PropertyFlaws
 {
     None = 0,
 
-    /// <summary>It has no setter, so it cannot vary.</summary>
+    /// <summary>It keeps a value that nobody can set.</summary>
     NoSetter = 1,
 
-    /// <summary>It cannot be read from an instance: static, an indexer, or without a getter.</summary>
+    /// <summary>It cannot be read from an instance by its name: static, an indexer, out of reach, hidden, or without a getter.</summary>
     NotReadable = 2,
 }
 

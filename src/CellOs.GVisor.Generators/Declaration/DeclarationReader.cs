@@ -21,19 +21,11 @@ internal static class DeclarationReader
         var flaws = TypeFlawsOf(type, cancellationToken);
         var attributes = ReadAttributes(type, ref flaws);
         var properties = ImmutableArray.CreateBuilder<DeclaredProperty>();
-        SyntaxTree? argumentTree = null;
-        var spansFiles = false;
+        var files = new List<SyntaxTree?>();
         foreach (var property in HolesOf(type))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            properties.Add(ReadProperty(type, property, ref flaws));
-            if (MakesArguments(property) &&
-                property.DeclaringSyntaxReferences is [var reference, ..] &&
-                SymbolEqualityComparer.Default.Equals(property.ContainingType, type))
-            {
-                spansFiles |= argumentTree is not null && argumentTree != reference.SyntaxTree;
-                argumentTree ??= reference.SyntaxTree;
-            }
+            properties.Add(ReadProperty(type, property, files, ref flaws));
         }
 
         return new CellDeclaration
@@ -46,7 +38,6 @@ internal static class DeclarationReader
             HasDocumentation = HasDocumentation(type, cancellationToken),
             Attributes = attributes,
             Properties = new(properties.ToImmutable()),
-            SpansFiles = spansFiles,
         };
     }
 
@@ -57,7 +48,11 @@ internal static class DeclarationReader
         {
             foreach (var inherited in HolesOf(baseType))
             {
-                yield return inherited;
+                // What is declared again, with attributes of its own, takes the place of the inherited one.
+                if (!type.GetMembers(inherited.Name).Any(static member => member is IPropertySymbol && member.GetAttributes().Any(IsOurs)))
+                {
+                    yield return inherited;
+                }
             }
         }
 
@@ -76,12 +71,9 @@ internal static class DeclarationReader
         ContainingNamespace: { Name: "CellOs", ContainingNamespace.IsGlobalNamespace: true },
     };
 
-    private static bool MakesArguments(IPropertySymbol property) =>
-        property.GetAttributes().Any(static attribute => IsOurs(attribute) && attribute.AttributeClass!.Name is "ArgumentAttribute" or "OptionAttribute");
-
     private static TypeFlaws TypeFlawsOf(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        var flaws = TypeFlaws.None;
+        var flaws = IsBroken(type) ? TypeFlaws.Broken : TypeFlaws.None;
         if (!IsPartial(type, cancellationToken))
         {
             flaws |= TypeFlaws.NotPartial;
@@ -113,7 +105,32 @@ internal static class DeclarationReader
         return flaws;
     }
 
-    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Whether something that decides what the cell is does not compile. The compiler says why; findings on top of that would be guesses.
+    /// </summary>
+    private static bool IsBroken(INamedTypeSymbol type)
+    {
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || HasUnknownAttribute(type))
+        {
+            return true;
+        }
+
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (current.TypeKind == TypeKind.Error)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the compiler cannot tell what one of the attributes is, which may be a misspelt one of this library.</summary>
+    public static bool HasUnknownAttribute(ISymbol symbol) =>
+        symbol.GetAttributes().Any(static attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error });
+
+    public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         type.DeclaringSyntaxReferences is [var reference, ..] &&
         reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax syntax &&
         syntax.Modifiers.Any(SyntaxKind.PartialKeyword);
@@ -168,8 +185,8 @@ internal static class DeclarationReader
     {
         foreach (var name in GeneratedMembers)
         {
-            // In an analyzer the generated members are there too.
-            if (type.GetMembers(name).Any(static member =>
+            // In an analyzer the generated members are there too. A member cannot have the name of its type.
+            if (type.Name == name || type.GetMembers(name).Any(static member =>
                 !member.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "GeneratedCodeAttribute")))
             {
                 return name;
@@ -256,21 +273,28 @@ internal static class DeclarationReader
         _ => value,
     };
 
-    private static DeclaredProperty ReadProperty(INamedTypeSymbol cell, IPropertySymbol property, ref TypeFlaws flaws)
+    private static DeclaredProperty ReadProperty(
+        INamedTypeSymbol cell, IPropertySymbol property, List<SyntaxTree?> files, ref TypeFlaws flaws)
     {
         var propertyFlaws = PropertyFlaws.None;
-        if (property.IsStatic || property.IsIndexer || property.GetMethod is null || !IsAccessibleFrom(cell, property))
+        if (!IsReadable(cell, property))
         {
             propertyFlaws |= PropertyFlaws.NotReadable;
         }
-        else if (property.SetMethod is null && property.OverriddenProperty?.SetMethod is null)
+        else if (IsFixed(property))
         {
             propertyFlaws |= PropertyFlaws.NoSetter;
         }
 
-        if (property.Type.TypeKind == TypeKind.Error)
+        if (HoleTypeReader.HasError(property.Type) || HasUnknownAttribute(property))
         {
             flaws |= TypeFlaws.Broken;
+        }
+
+        var tree = property.DeclaringSyntaxReferences is [var reference, ..] ? reference.SyntaxTree : null;
+        if (!files.Contains(tree))
+        {
+            files.Add(tree);
         }
 
         return new DeclaredProperty
@@ -279,8 +303,56 @@ internal static class DeclarationReader
             TypeName = property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
             Type = HoleTypeReader.Read(property.Type),
             Flaws = propertyFlaws,
+            Level = LevelOf(property.ContainingType),
+            File = files.IndexOf(tree),
             Attributes = ReadAttributes(property, ref flaws),
         };
+    }
+
+    private static int LevelOf(INamedTypeSymbol type)
+    {
+        var level = 0;
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            level++;
+        }
+
+        return level;
+    }
+
+    private static bool IsReadable(INamedTypeSymbol cell, IPropertySymbol property) =>
+        !property.IsStatic &&
+        !property.IsIndexer &&
+        property.ExplicitInterfaceImplementations.IsEmpty &&
+        property.GetMethod is not null &&
+        IsAccessibleFrom(cell, property) &&
+        !IsHiddenFrom(cell, property);
+
+    /// <summary>
+    /// Whether the property keeps the same value for good: nothing sets it, and no constructor takes anything that could. One that computes its
+    /// value may well vary with the others.
+    /// </summary>
+    private static bool IsFixed(IPropertySymbol property) =>
+        property.SetMethod is null &&
+        property.OverriddenProperty?.SetMethod is null &&
+        property.ContainingType.GetMembers().Any(member =>
+            member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property)) &&
+        !property.ContainingType.InstanceConstructors.Any(static constructor => constructor is { IsImplicitlyDeclared: false, Parameters.Length: > 0 });
+
+    /// <summary>Whether a type between the property's and the cell has something else of its name.</summary>
+    private static bool IsHiddenFrom(INamedTypeSymbol cell, IPropertySymbol property)
+    {
+        for (var current = cell;
+            current is not null && !SymbolEqualityComparer.Default.Equals(current, property.ContainingType);
+            current = current.BaseType)
+        {
+            if (current.GetMembers(property.Name).Any(static member => !member.IsOverride))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsAccessibleFrom(INamedTypeSymbol cell, IPropertySymbol property)
@@ -290,7 +362,7 @@ internal static class DeclarationReader
             return true;
         }
 
-        var isSameAssembly = SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, cell.ContainingAssembly);
+        var isSameAssembly = property.ContainingAssembly.GivesAccessTo(cell.ContainingAssembly);
         return (property.GetMethod?.DeclaredAccessibility ?? property.DeclaredAccessibility) switch
         {
             Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal => true,

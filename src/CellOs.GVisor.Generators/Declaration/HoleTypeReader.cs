@@ -33,6 +33,15 @@ internal static class HoleTypeReader
             isElementNullable);
     }
 
+    /// <summary>Whether the compiler cannot tell what the type is, or a part of it.</summary>
+    public static bool HasError(ITypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Error } => true,
+        IArrayTypeSymbol array => HasError(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(HasError),
+        _ => false,
+    };
+
     private static bool ReadElement(ITypeSymbol type, out bool isNullable, out (HoleType Type, ITypeSymbol Symbol) element)
     {
         var symbol = type;

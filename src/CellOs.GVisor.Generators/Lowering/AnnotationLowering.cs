@@ -13,9 +13,17 @@ internal static class AnnotationLowering
         {
             var key = use.Text("key") ?? "";
             var annotations = context.Document.Object("annotations");
-            if (annotations[key] is not null)
+            if (annotations[key] is SpecString taken)
             {
-                context.Report(RepeatedAttribute.Rule, use.Origin, Repair.Remove(), $"The annotation '{key}'");
+                if (taken.Text == (use.Text("value") ?? ""))
+                {
+                    context.Report(RepeatedAttribute.Rule, use.Origin, Repair.Remove(), $"The annotation '{key}'");
+                }
+                else
+                {
+                    context.Report(ContradictoryAttributes.Rule, use.Origin, $"This value of the annotation '{key}'", "the one given before");
+                }
+
                 continue;
             }
 

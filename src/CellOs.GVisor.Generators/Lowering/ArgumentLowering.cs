@@ -18,11 +18,13 @@ internal static class ArgumentLowering
             arguments.Add(argument);
         }
 
-        foreach (var (property, index, attribute) in InOrder(context))
+        List<(DeclaredProperty Property, int Index, AttributeUse Attribute)> ordered = [.. InOrder(context)];
+        foreach (var (property, index, attribute) in ordered)
         {
-            if (context.Declaration.SpansFiles && !attribute.Has("Order"))
+            if (FindRival(ordered, property, attribute) is { } rival)
             {
-                context.Report(AmbiguousArgumentOrder.Rule, AttributeOrigin.PropertyName(index), property.Name);
+                var origin = attribute.Has("Order") ? attribute.OriginOf("Order") : attribute.Origin;
+                context.Report(AmbiguousArgumentOrder.Rule, origin, property.Name, rival);
             }
 
             if (attribute.Name == "Option")
@@ -41,8 +43,27 @@ internal static class ArgumentLowering
 
     private static IEnumerable<(DeclaredProperty Property, int Index, AttributeUse Attribute)> InOrder(LoweringContext context) =>
         context.OnProperties("Argument").Concat(context.OnProperties("Option"))
-            .OrderBy(static hole => hole.Attribute.Integer("Order") ?? 0)
+            .OrderBy(static hole => OrderOf(hole.Attribute))
             .ThenBy(static hole => hole.Index);
+
+    private static long OrderOf(AttributeUse attribute) => attribute.Integer("Order") ?? 0;
+
+    /// <summary>A property that only the order of files puts before or behind this one.</summary>
+    private static string? FindRival(
+        List<(DeclaredProperty Property, int Index, AttributeUse Attribute)> all, DeclaredProperty property, AttributeUse attribute)
+    {
+        foreach (var other in all)
+        {
+            if (other.Property.Level == property.Level &&
+                other.Property.File != property.File &&
+                OrderOf(other.Attribute) == OrderOf(attribute))
+            {
+                return other.Property.Name;
+            }
+        }
+
+        return null;
+    }
 
     private static void LowerOption(
         LoweringContext context, SpecArray arguments, DeclaredProperty property, int index, AttributeUse attribute)

@@ -50,7 +50,7 @@ internal static class CellLowering
         var id = cell.Text("id") ?? "";
         if (!CellId.IsValid(id))
         {
-            context.Report(InvalidCellId.Rule, cell.OriginOf("id"), Repaired(id), id);
+            context.ReportText(InvalidCellId.Rule, cell.OriginOf("id"), id, Repaired(id));
         }
 
         return id;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CellOs.GVisor.Documents;
 using CellOs.GVisor.Model;
@@ -19,7 +20,7 @@ internal static class ConfigJsonLowering
             }
             catch (JsonException invalid)
             {
-                context.Report(InvalidConfigJson.Rule, use.OriginOf("json"), invalid.Message);
+                context.Report(InvalidConfigJson.Rule, use.OriginOf("json"), Describe(invalid));
                 continue;
             }
 
@@ -28,5 +29,14 @@ internal static class ConfigJsonLowering
                 context.Report(InvalidConfigJson.Rule, use.OriginOf("jsonPointer"), problem);
             }
         }
+    }
+
+    /// <summary>What the reader found wrong, without its full stop and with the place as a person counts it.</summary>
+    private static string Describe(JsonException invalid)
+    {
+        var place = invalid.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        var problem = (place < 0 ? invalid.Message : invalid.Message.Substring(0, place)).TrimEnd('.', ' ');
+        return string.Format(
+            CultureInfo.InvariantCulture, "{0} (line {1}, byte {2})", problem, invalid.LineNumber + 1, invalid.BytePositionInLine + 1);
     }
 }

@@ -12,6 +12,7 @@ internal static class LimitLowering
     internal const int CpuPeriodMicroseconds = 100_000;
 
     private const double LeastCpus = 0.01;
+    private const double MostCpus = 1_000_000;
 
     public static void Lower(LoweringContext context)
     {
@@ -71,15 +72,16 @@ internal static class LimitLowering
         }
 
         taken.Add("Cpus");
-        if (!(cpus >= LeastCpus && cpus <= 1_000_000))
+        if (!(cpus >= LeastCpus && cpus <= MostCpus))
         {
+            var isMuch = cpus > MostCpus;
             context.Report(
                 InvalidLimit.Rule,
                 limits.OriginOf("Cpus"),
                 "Cpus",
                 cpus.ToString("R", CultureInfo.InvariantCulture),
-                "the kernel's least quota is a millisecond of every 100",
-                "0.01 or more");
+                isMuch ? "no machine has so many processors" : "the kernel's least quota is a millisecond of every 100",
+                isMuch ? "1000000 or less" : "0.01 or more");
             return;
         }
 

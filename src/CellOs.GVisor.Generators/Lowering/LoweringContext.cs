@@ -69,6 +69,10 @@ internal sealed class LoweringContext(CellDeclaration declaration)
     public void AddHole(int property, Hole hole, string kind, string target) =>
         _holes.Add((property, new HoleUse(hole, kind, target)));
 
+    /// <summary>Reports a text that another may take the place of.</summary>
+    public void ReportText(Rule rule, Origin origin, string text, Repair? repair) =>
+        Report(rule, origin, repair is null ? null : repair with { Original = text }, text);
+
     /// <summary>The hole a property makes; <see langword="null"/>, with a finding, when its type does not fit.</summary>
     /// <param name="property">The property.</param>
     /// <param name="index">Its index in the declaration.</param>

@@ -91,7 +91,7 @@ internal static class ProcessLowering
         foreach (var use in context.All("Capabilities"))
         {
             node.Origin ??= use.Origin;
-            var sets = (CapabilitySets)(use.Integer("Sets") ?? (long)CapabilitiesAttribute.DefaultSets);
+            var sets = ReadSets(context, use);
             foreach (var (name, origin) in CapabilityTexts(context, use))
             {
                 foreach (var (set, key) in Sets)
@@ -108,6 +108,24 @@ internal static class ProcessLowering
 
         return node;
     }
+
+    private static CapabilitySets ReadSets(LoweringContext context, AttributeUse use)
+    {
+        var number = use.Integer("Sets") ?? (long)CapabilitiesAttribute.DefaultSets;
+        if ((number & ~(long)AllSets) != 0)
+        {
+            EnumLowering.ReportUndefined(context, use.OriginOf("Sets"), nameof(CapabilitySets), number);
+        }
+        else if (number == 0)
+        {
+            context.Report(ContradictoryAttributes.Rule, use.OriginOf("Sets"), "That the capabilities go into no set", "that they are named");
+        }
+
+        return (CapabilitySets)number;
+    }
+
+    private const CapabilitySets AllSets =
+        CapabilitySets.Bounding | CapabilitySets.Effective | CapabilitySets.Inheritable | CapabilitySets.Permitted | CapabilitySets.Ambient;
 
     private static readonly (CapabilitySets Set, string Key)[] Sets =
     [

@@ -24,7 +24,7 @@ internal static class RootLowering
     public static IReadOnlyList<HostProgram> LowerHostPrograms(LoweringContext context)
     {
         var programs = new List<HostProgram>();
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var use in context.All("HostProgram"))
         {
             var path = use.Text("hostPath") ?? "";
@@ -33,27 +33,46 @@ internal static class RootLowering
             foreach (var destination in use.TextNodes("destinations"))
             {
                 CheckAbsolute(context, destination.Text, destination.Origin!);
-                if (taken.Add(destination.Text))
-                {
-                    destinations.Add(destination.Text);
-                }
-                else
-                {
-                    context.Report(RepeatedAttribute.Rule, destination.Origin!, Repair.Remove(), $"The place '{destination.Text}'");
-                }
+                Place(context, taken, path, destination.Text, destination.Origin!, destinations);
             }
 
-            programs.Add(new HostProgram(path, destinations.Count == 0 ? [path] : destinations));
+            if (use.Elements("destinations").Count == 0)
+            {
+                Place(context, taken, path, path, use.OriginOf("hostPath"), destinations);
+            }
+
+            if (destinations.Count > 0)
+            {
+                programs.Add(new HostProgram(path, destinations));
+            }
         }
 
         return programs;
+    }
+
+    private static void Place(
+        LoweringContext context, Dictionary<string, string> taken, string program, string place, Origin origin, List<string> places)
+    {
+        if (!taken.TryGetValue(place, out var other))
+        {
+            taken.Add(place, program);
+            places.Add(place);
+        }
+        else if (other == program)
+        {
+            context.Report(RepeatedAttribute.Rule, origin, Repair.Remove(), $"The place '{place}'");
+        }
+        else
+        {
+            context.Report(ContradictoryAttributes.Rule, origin, $"'{program}' at '{place}'", $"'{other}', which is to be there too");
+        }
     }
 
     private static void CheckAbsolute(LoweringContext context, string path, Origin origin)
     {
         if (path.Length == 0 || path[0] != '/')
         {
-            context.Report(InvalidHostProgram.Rule, origin, path.Length == 0 ? null : Repair.Replace("/" + path), path);
+            context.ReportText(InvalidHostProgram.Rule, origin, path, path.Length == 0 ? null : Repair.Replace("/" + path));
         }
     }
 }

@@ -17,11 +17,6 @@ internal static class TypeLowering
             context.Report(TypeNotPartial.Rule, origin, Repair.MakePartial(), name);
         }
 
-        if (declaration.Flaws.HasFlag(TypeFlaws.ContainerNotPartial))
-        {
-            context.Report(ContainerNotPartial.Rule, origin, Repair.MakePartial(), name);
-        }
-
         if (declaration.Flaws.HasFlag(TypeFlaws.Generic))
         {
             context.Report(GenericCell.Rule, origin, name);
@@ -39,7 +34,7 @@ internal static class TypeLowering
 
         if (declaration.ReservedMember is { } member)
         {
-            context.Report(ReservedMember.Rule, origin, name, member);
+            context.Report(ReservedMember.Rule, member == name ? origin : new MemberOrigin(member), name, member);
         }
 
         CheckProperties(context);

@@ -29,6 +29,11 @@ internal static class SpecMerge
             return "a JSON pointer starts with '/'";
         }
 
+        if (!JsonPointer.HasValidEscapes(pointer))
+        {
+            return "in a JSON pointer, '~' is written '~0' and '/' in a name '~1'";
+        }
+
         var keys = pointer.Substring(1).Split('/');
         SpecNode target = document;
         for (var i = 0; i < keys.Length; i++)

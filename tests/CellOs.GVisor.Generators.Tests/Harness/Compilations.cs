@@ -1,6 +1,7 @@
 using Basic.Reference.Assemblies;
 using CellOs.GVisor.Generators;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace CellOs.GVisor.Generators.Tests.Harness;
@@ -17,4 +18,11 @@ internal static class Compilations
 
     /// <summary>No package: the references are added one by one, so that tests need no network.</summary>
     public static ReferenceAssemblies None { get; } = new("net10.0");
+
+    /// <summary>A compilation of a source that need not compile.</summary>
+    public static CSharpCompilation Create(string source) => CSharpCompilation.Create(
+        "Consumer",
+        [CSharpSyntaxTree.ParseText(Usings + source)],
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 }

@@ -12,7 +12,12 @@ internal static class Fix
     /// The fix turns one source into the other, one by one and all at once. In the first, the findings are marked <c>[|…|]</c>; what is left
     /// of them in the second too.
     /// </summary>
-    public static Task AppliesAsync(string id, string before, string after)
+    public static Task AppliesAsync(string id, string before, string after) => RunAsync(id, before, after);
+
+    /// <summary>The rule fires on the marked spans and brings no fix.</summary>
+    public static Task OffersNothingAsync(string id, string source) => RunAsync(id, source, source);
+
+    private static Task RunAsync(string id, string before, string after)
     {
         var test = new CSharpCodeFixTest<CellAnalyzer, RepairCodeFixProvider, DefaultVerifier>
         {

@@ -8,8 +8,8 @@ internal static class AmbiguousArgumentOrder
         Id = "CELL0012",
         Severity = RuleSeverity.Error,
         Title = "Order of arguments depends on the order of files",
-        Message = "'{0}' makes an argument, and such properties stand in several files, so their order is that of the files",
-        Remedy = "Set 'Order' on each of them",
+        Message = "'{0}' makes an argument and so does '{1}' in another file, so which comes first depends on the order of the files",
+        Remedy = "Give them different values of 'Order'",
         NoRepair = "the order is for a person to say",
     };
 }

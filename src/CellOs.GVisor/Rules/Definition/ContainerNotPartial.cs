@@ -8,7 +8,7 @@ internal static class ContainerNotPartial
         Id = "CELL0002",
         Severity = RuleSeverity.Error,
         Title = "Type around a cell is not partial",
-        Message = "A type around the cell '{0}' is not partial, so the generator cannot add to the cell",
-        Remedy = "Add the modifier 'partial' to every type around it",
+        Message = "'{0}' is not partial, so the generator cannot add to the cell '{1}' in it",
+        Remedy = "Add the modifier 'partial' to '{0}'",
     };
 }
