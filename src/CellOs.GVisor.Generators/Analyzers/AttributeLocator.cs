@@ -21,7 +21,7 @@ internal sealed class AttributeLocator(INamedTypeSymbol type, CancellationToken 
             return NameOf(symbol);
         }
 
-        var attribute = symbol.GetAttributes().Where(DeclarationReader.IsOurs).ElementAtOrDefault(place.Attribute);
+        var attribute = DeclarationReader.AttributesOf(symbol).ElementAtOrDefault(place.Attribute);
         if (attribute?.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax syntax)
         {
             return NameOf(symbol);

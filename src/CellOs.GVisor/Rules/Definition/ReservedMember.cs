@@ -8,8 +8,8 @@ internal static class ReservedMember
         Id = "CELL0011",
         Severity = RuleSeverity.Error,
         Title = "Member has a name that the generator needs",
-        Message = "'{0}' has a member '{1}', a name that the generator needs",
-        Remedy = "Rename the member",
+        Message = "'{0}' uses the name '{1}', which the generator needs for a member",
+        Remedy = "Rename what has it",
         NoRepair = "the new name is for a person to choose",
     };
 }
