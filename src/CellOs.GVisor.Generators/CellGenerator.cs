@@ -46,11 +46,9 @@ public sealed class CellGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(sources.Combine(clashes), static (output, pair) =>
         {
-            if (pair.Left is { } source)
+            if (pair.Left is { } source && HintName.Resolve(source.HintName, pair.Right) is { } hintName)
             {
-                output.AddSource(
-                    HintName.Resolve(source.HintName, pair.Right),
-                    SourceText.From(source.Text, Encoding.UTF8));
+                output.AddSource(hintName, SourceText.From(source.Text, Encoding.UTF8));
             }
         });
     }

@@ -23,7 +23,7 @@ internal sealed class AttributeLocator(INamedTypeSymbol type, Compilation compil
             return NameOfType();
         }
 
-        var attribute = symbol.GetAttributes().Where(DeclarationReader.IsOurs).ElementAtOrDefault(place.Attribute);
+        var attribute = DeclarationReader.AttributesOf(symbol).ElementAtOrDefault(place.Attribute);
         return attribute?.ApplicationSyntaxReference is { } reference &&
             compilation.ContainsSyntaxTree(reference.SyntaxTree) &&
             reference.GetSyntax(cancellationToken) is AttributeSyntax syntax

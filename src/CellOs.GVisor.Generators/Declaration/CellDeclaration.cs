@@ -5,7 +5,7 @@ namespace CellOs.GVisor.Generators.Declaration;
 /// </summary>
 internal sealed record CellDeclaration
 {
-    /// <summary>The namespace; empty for the global one.</summary>
+    /// <summary>The namespace, without <c>@</c>; empty for the global one.</summary>
     public required string Namespace { get; init; }
 
     /// <summary>The types around the cell, outermost first.</summary>
@@ -22,7 +22,7 @@ internal sealed record CellDeclaration
     /// <summary>Whether the user has documented the type.</summary>
     public bool HasDocumentation { get; init; }
 
-    /// <summary>The attributes of the type, in the order of the compiler.</summary>
+    /// <summary>The attributes of the type, in the order they were written.</summary>
     public EquatableArray<DeclaredAttribute> Attributes { get; init; }
 
     /// <summary>The properties that have attributes of this library, those of base types first.</summary>

@@ -12,6 +12,10 @@ internal static class DeclarationReader
 {
     public const string CellAttribute = "CellOs.GVisor.CellAttribute";
 
+    /// <summary>Without the <c>@</c> before keywords.</summary>
+    private static readonly SymbolDisplayFormat BareName =
+        new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
     /// <summary>The members that generated code adds.</summary>
     public static readonly ImmutableArray<string> GeneratedMembers =
         ["Descriptor", "WriteConfig", "GetRunscArguments", "GetRunArguments"];
@@ -30,7 +34,7 @@ internal static class DeclarationReader
 
         return new CellDeclaration
         {
-            Namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+            Namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(BareName),
             ContainingTypes = new(ContainingTypesOf(type)),
             Type = Describe(type),
             Flaws = flaws,
@@ -41,29 +45,42 @@ internal static class DeclarationReader
         };
     }
 
-    /// <summary>The properties with attributes of this library: those of base types first, then in the order of the compiler.</summary>
+    /// <summary>The properties with attributes of this library: those of base types first, then in the order they were written.</summary>
     public static IEnumerable<IPropertySymbol> HolesOf(INamedTypeSymbol type)
     {
         if (type.BaseType is { SpecialType: SpecialType.None } baseType)
         {
             foreach (var inherited in HolesOf(baseType))
             {
-                // What is declared again, with attributes of its own, takes the place of the inherited one.
-                if (!type.GetMembers(inherited.Name).Any(static member => member is IPropertySymbol && member.GetAttributes().Any(IsOurs)))
+                if (!Replaces(type, inherited.Name))
                 {
                     yield return inherited;
                 }
             }
         }
 
-        foreach (var member in type.GetMembers())
+        var own = type.GetMembers().OfType<IPropertySymbol>().Where(static property => property.GetAttributes().Any(IsOurs));
+        foreach (var property in InOrder(type, own, static property => property.DeclaringSyntaxReferences.FirstOrDefault()))
         {
-            if (member is IPropertySymbol property && property.GetAttributes().Any(IsOurs))
-            {
-                yield return property;
-            }
+            yield return property;
         }
     }
+
+    /// <summary>The attributes of this library, in the order they were written.</summary>
+    public static IEnumerable<AttributeData> AttributesOf(ISymbol symbol) =>
+        InOrder(symbol, symbol.GetAttributes().Where(IsOurs), static attribute => attribute.ApplicationSyntaxReference);
+
+    /// <summary>
+    /// A type in several files is read in the order of their paths: in which order the compiler takes them is up to the build.
+    /// </summary>
+    private static IEnumerable<T> InOrder<T>(ISymbol symbol, IEnumerable<T> items, Func<T, SyntaxReference?> placeOf) =>
+        symbol.DeclaringSyntaxReferences.Length < 2
+            ? items
+            : items.OrderBy(item => placeOf(item)?.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(item => placeOf(item)?.Span.Start);
+
+    /// <summary>Whether the type declares an inherited property again, with attributes of its own.</summary>
+    private static bool Replaces(INamedTypeSymbol type, string property) =>
+        type.GetMembers(property).Any(static member => member is IPropertySymbol && member.GetAttributes().Any(IsOurs));
 
     public static bool IsOurs(AttributeData attribute) => attribute.AttributeClass?.ContainingNamespace is
     {
@@ -199,13 +216,8 @@ internal static class DeclarationReader
     private static EquatableArray<DeclaredAttribute> ReadAttributes(ISymbol symbol, ref TypeFlaws flaws)
     {
         var attributes = ImmutableArray.CreateBuilder<DeclaredAttribute>();
-        foreach (var attribute in symbol.GetAttributes())
+        foreach (var attribute in AttributesOf(symbol))
         {
-            if (!IsOurs(attribute))
-            {
-                continue;
-            }
-
             if (attribute.AttributeConstructor is null)
             {
                 flaws |= TypeFlaws.Broken;

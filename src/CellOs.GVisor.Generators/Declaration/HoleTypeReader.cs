@@ -20,7 +20,8 @@ internal static class HoleTypeReader
             return null;
         }
 
-        var isImmutableArray = type is INamedTypeSymbol { Name: "ImmutableArray", IsValueType: true };
+        var isImmutableArray = type is INamedTypeSymbol { Name: "ImmutableArray", IsValueType: true } &&
+            type.ContainingNamespace?.ToDisplayString() == "System.Collections.Immutable";
         if (type.IsValueType && !isImmutableArray)
         {
             return null;
@@ -108,15 +109,10 @@ internal static class HoleTypeReader
             return sequence.TypeArguments[0];
         }
 
-        foreach (var candidate in type.AllInterfaces)
-        {
-            if (candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)
-            {
-                return candidate.TypeArguments[0];
-            }
-        }
-
-        return null;
+        // A type that is two sequences cannot be enumerated without saying as which.
+        var sequences = type.AllInterfaces.Where(static candidate =>
+            candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T).ToList();
+        return sequences is [var only] ? only.TypeArguments[0] : null;
     }
 
     private static DeclaredHoleType Create(

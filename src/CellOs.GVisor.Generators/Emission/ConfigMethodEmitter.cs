@@ -7,7 +7,8 @@ internal sealed class ConfigMethodEmitter(CodeWriter code)
 {
     private const string Library = "global::CellOs.GVisor.";
 
-    private readonly HashSet<string> _locals = new(StringComparer.Ordinal) { "writer", "output", "placement" };
+    /// <summary>The locals taken, and <c>_</c>, which would be no local but a discard.</summary>
+    private readonly HashSet<string> _locals = new(StringComparer.Ordinal) { "writer", "output", "placement", "_" };
 
     public void Emit(ConfigTemplate template)
     {
@@ -34,11 +35,9 @@ internal sealed class ConfigMethodEmitter(CodeWriter code)
                 case ValuePart hole:
                     Value(hole, value ?? Property(hole.Hole));
                     break;
-                case PlacementPart { Otherwise.Length: 0 } placement:
-                    code.Line($"writer.WriteText({value ?? "placement?." + placement.Member}, nameof(placement));");
-                    break;
                 case PlacementPart placement:
-                    code.Line($"writer.WriteText(placement?.{placement.Member} ?? {Identifier.Literal(placement.Otherwise)}, nameof(placement));");
+                    var path = placement.Otherwise is { } otherwise ? $"placement?.{placement.Member} ?? {Identifier.Literal(otherwise)}" : value;
+                    code.Line($"writer.WriteText({path}, \"placement\");");
                     break;
                 case PlacementBlock block:
                     Block(block);

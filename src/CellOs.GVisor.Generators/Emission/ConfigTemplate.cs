@@ -44,10 +44,58 @@ internal sealed class ConfigTemplate
                     text.Append(placeholder(value.Hole.Name));
                     break;
                 case PlacementPart placement:
-                    text.Append(JsonText.Escape(placement.Otherwise));
+                    text.Append(JsonText.Escape(placement.Otherwise ?? ""));
                     break;
                 case HoleBlock block:
                     Render(block.Parts, placeholder, text);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>
+    /// All that decides which document is written for which values. What is no constant is set off by a NUL, which JSON never holds as it is.
+    /// </summary>
+    public string Signature()
+    {
+        var text = new StringBuilder();
+        Sign(Parts, text);
+        return text.ToString();
+    }
+
+    private static void Sign(IReadOnlyList<TemplatePart> parts, StringBuilder text)
+    {
+        foreach (var part in parts)
+        {
+            switch (part)
+            {
+                case ConstantPart constant:
+                    text.Append(constant.Json);
+                    break;
+                case SeparatorPart:
+                    text.Append("\0,");
+                    break;
+                case ValuePart { Hole: var hole, Use: var use }:
+                    text.Append($"\0{use} {hole.Type} {hole.Name}");
+                    foreach (var member in hole.EnumMembers)
+                    {
+                        text.Append($" {member.Member}={JsonText.Escape(member.Text)}");
+                    }
+
+                    text.Append('\0');
+                    break;
+                case PlacementPart { Member: var member, Otherwise: var otherwise }:
+                    text.Append($"\0{member} {otherwise}\0");
+                    break;
+                case HoleBlock { Hole: var hole, IsSwitch: var isSwitch } block:
+                    text.Append($"\0{(isSwitch ? "if" : hole.IsSequence ? "each" : "given")} {hole.Name}\0");
+                    Sign(block.Parts, text);
+                    text.Append("\0end\0");
+                    break;
+                case PlacementBlock block:
+                    text.Append($"\0given {block.Member}\0");
+                    Sign(block.Parts, text);
+                    text.Append("\0end\0");
                     break;
             }
         }
@@ -136,7 +184,7 @@ internal sealed class ConfigTemplate
                 var outer = Enter();
                 Separator(isFirst: false, isCertain);
                 Constant(newLine + "\"cgroupsPath\": \"");
-                Part(new PlacementPart("CgroupsPath", ""));
+                Part(new PlacementPart("CgroupsPath", Otherwise: null));
                 Constant("\"");
                 Leave(outer, static parts => new PlacementBlock("CgroupsPath", parts));
             }

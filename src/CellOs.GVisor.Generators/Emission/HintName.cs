@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CellOs.GVisor.Generators.Declaration;
 
 namespace CellOs.GVisor.Generators.Emission;
@@ -9,6 +8,9 @@ internal static class HintName
 {
     private const string Extension = ".g.cs";
 
+    /// <summary>So short that a person reads past it, so long that no two of a project's names meet in it.</summary>
+    private const int DigestLength = 12;
+
     /// <summary><c>Namespace.Outer+Inner</c>: '+' keeps a nested type apart from a namespace of the same name.</summary>
     public static string Of(CellDeclaration declaration)
     {
@@ -17,27 +19,17 @@ internal static class HintName
         return declaration.Namespace.Length == 0 ? type : declaration.Namespace + "." + type;
     }
 
-    /// <summary>The names that another one equals but for letter case.</summary>
+    /// <summary>The names that another one equals, be it but for letter case.</summary>
     public static EquatableArray<string> FindClashes(ImmutableArray<string?> names) => new(
         [.. names.OfType<string>().GroupBy(static name => name, StringComparer.OrdinalIgnoreCase).Where(static group => group.Count() > 1).SelectMany(static group => group)]);
 
-    /// <summary>The file's name, told apart where it clashes by the places of its capital letters.</summary>
-    public static string Resolve(string name, EquatableArray<string> clashes)
+    /// <summary>
+    /// The file's name, with a digest where it clashes; <see langword="null"/> when several types, which cannot compile, have it.
+    /// </summary>
+    public static string? Resolve(string name, EquatableArray<string> clashes) => clashes.Count(clash => clash == name) switch
     {
-        foreach (var clash in clashes)
-        {
-            if (clash == name)
-            {
-                return name + "-" + Capitals(name) + Extension;
-            }
-        }
-
-        return name + Extension;
-    }
-
-    private static string Capitals(string name) => string.Join(
-        "-",
-        Enumerable.Range(0, name.Length)
-            .Where(index => char.ToLowerInvariant(name[index]) != name[index])
-            .Select(static index => index.ToString(CultureInfo.InvariantCulture)));
+        0 => name + Extension,
+        1 => name + "-" + Sha256Text.Of(name).Substring(0, DigestLength) + Extension,
+        _ => null,
+    };
 }

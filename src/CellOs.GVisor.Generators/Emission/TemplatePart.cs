@@ -17,8 +17,11 @@ internal sealed record SeparatorPart : TemplatePart
 /// <summary>The value of a hole.</summary>
 internal sealed record ValuePart(Hole Hole, ValueUse Use) : TemplatePart;
 
-/// <summary>What only the launcher knows: a member of <c>CellPlacement</c>, or a constant when there is no placement.</summary>
-internal sealed record PlacementPart(string Member, string Otherwise) : TemplatePart;
+/// <summary>
+/// What only the launcher knows: a member of <c>CellPlacement</c>, or a constant when there is no placement; in a
+/// <see cref="PlacementBlock"/> there always is.
+/// </summary>
+internal sealed record PlacementPart(string Member, string? Otherwise) : TemplatePart;
 
 /// <summary>Parts that are there only if a hole is, or once for each of its elements.</summary>
 internal sealed record HoleBlock(Hole Hole, bool IsSwitch, IReadOnlyList<TemplatePart> Parts) : TemplatePart;

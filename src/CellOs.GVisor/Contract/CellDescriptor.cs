@@ -10,8 +10,8 @@ public sealed class CellDescriptor
     public required TimeSpan TimeToLive { get; init; }
 
     /// <summary>
-    /// SHA-256, as 64 lowercase hexadecimal digits, of the declared <c>config.json</c> with each hole replaced by its name. Two
-    /// builds with the same digest emit the same document for the same values.
+    /// SHA-256, as 64 lowercase hexadecimal digits, of the declared <c>config.json</c> and of what its holes are and how they are
+    /// written. Two builds with the same digest emit the same document for the same values.
     /// </summary>
     public required string TemplateSha256 { get; init; }
 

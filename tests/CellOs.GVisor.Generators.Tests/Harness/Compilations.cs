@@ -1,5 +1,4 @@
 using Basic.Reference.Assemblies;
-using CellOs.GVisor.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
@@ -25,4 +24,17 @@ internal static class Compilations
         [CSharpSyntaxTree.ParseText(Usings + source)],
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>As when a project builds its documentation, which is when comments are checked.</summary>
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
+
+    /// <summary>A library of the sources, each a file of its own, at the strictest warning level.</summary>
+    public static CSharpCompilation Of(IEnumerable<string> sources, NullableContextOptions nullable = NullableContextOptions.Enable) => CSharpCompilation.Create(
+        "Consumer",
+        sources.Select((source, index) => Parse(source, $"/src/File{index}.cs")),
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, warningLevel: 9999, allowUnsafe: true));
+
+    public static SyntaxTree Parse(string source, string path) =>
+        CSharpSyntaxTree.ParseText(Usings + source, ParseOptions, path, System.Text.Encoding.UTF8);
 }

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using CellOs.GVisor.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using static Microsoft.CodeAnalysis.IncrementalStepRunReason;
+
+namespace CellOs.GVisor.Generators.Tests.Incrementality;
+
+/// <summary>Why each step ran again, edit by edit: the declarations are read at every edit, and what follows only runs when one differs.</summary>
+public sealed class StepReasonTests
+{
+    private const string Cells = """
+        [Cell("first"), Process("/bin/true"), Rootfs("rootfs")]
+        public partial class First : Base
+        {
+            [Argument] public Mode Mode { get; init; }
+            private int Number() => 1;
+        }
+
+        [Cell("second"), Process(Constants.Program), Rootfs("rootfs")]
+        public partial class Second
+        {
+            [EnvironmentVariable("NAME")] public string? Name { get; init; }
+        }
+        """;
+
+    private const string Base = "public abstract class Base { [Argument] public string? Inherited { get; init; } }";
+    private const string Enum = "public enum Mode { Slow, Fast }";
+    private const string Constant = "public static class Constants { public const string Program = \"/bin/true\"; }";
+    private const string Other = "public class Other { public int Number() => 1; }";
+
+    private static readonly ImmutableArray<string> Sources = [Cells, Base, Enum, Constant, Other];
+
+    [Fact]
+    public void Every_step_is_tracked()
+    {
+        var driver = Generator.Driver().RunGenerators(Compilations.Of(Sources), TestContext.Current.CancellationToken);
+
+        Assert.All(TrackingNames.All, step => Assert.NotEmpty(Caching.ReasonsOf(driver, step)));
+        Assert.All(TrackingNames.All, step => Assert.All(Caching.ReasonsOf(driver, step), reason => Assert.Equal(New, reason)));
+    }
+
+    [Fact]
+    public void Edit_elsewhere() => After(Edit(Other, "1", "2"))
+        .Has(declarations: [Unchanged, Unchanged], sources: [Cached, Cached], clashes: Cached, outputs: [Cached, Cached]);
+
+    [Fact]
+    public void New_file() => After(compilation => compilation.AddSyntaxTrees(Compilations.Parse("class New;", "/src/New.cs")))
+        .Has(declarations: [Unchanged, Unchanged], sources: [Cached, Cached], clashes: Cached, outputs: [Cached, Cached]);
+
+    [Fact]
+    public void Comment_in_the_cells_file() => After(Edit(Cells, "[Cell(\"second\")", "// A comment.\n[Cell(\"second\")"))
+        .Has(declarations: [Unchanged, Unchanged], sources: [Cached, Cached], clashes: Cached, outputs: [Cached, Cached]);
+
+    [Fact]
+    public void Body_in_a_cell() => After(Edit(Cells, "=> 1", "=> 2"))
+        .Has(declarations: [Unchanged, Unchanged], sources: [Cached, Cached], clashes: Cached, outputs: [Cached, Cached]);
+
+    [Fact]
+    public void Attribute_of_one_cell() => After(Edit(Cells, "\"second\"", "\"changed\""))
+        .Has(declarations: [Unchanged, Modified], sources: [Cached, Modified], clashes: Cached, outputs: [Cached, Modified])
+        .Says("Second.g.cs", "Id = \"changed\"");
+
+    [Fact]
+    public void Property_of_one_cell() => After(Edit(Cells, "string? Name", "string Name"))
+        .Has(declarations: [Unchanged, Modified], sources: [Cached, Modified], clashes: Cached, outputs: [Cached, Modified])
+        .Says("Second.g.cs", "IsOptional: false");
+
+    [Fact]
+    public void Documentation_of_one_cell() => After(Edit(Cells, "[Cell(\"second\")", "/// <summary>Mine.</summary>\n[Cell(\"second\")"))
+        .Has(declarations: [Unchanged, Modified], sources: [Cached, Modified], clashes: Cached, outputs: [Cached, Modified]);
+
+    [Fact]
+    public void Error_in_one_cell() => After(Edit(Cells, "\"second\"", "\"Not An Id\""))
+        .Has(declarations: [Unchanged, Modified], sources: [Cached, Modified], clashes: Unchanged, outputs: [Cached, Modified]);
+
+    [Fact]
+    public void Base_class_in_another_file() => After(Edit(Base, "[Argument]", "[Option(\"--inherited\")]"))
+        .Has(declarations: [Modified, Unchanged], sources: [Modified, Cached], clashes: Cached, outputs: [Modified, Cached])
+        .Says("First.g.cs", "\"--inherited\"");
+
+    [Fact]
+    public void Enum_of_a_hole_in_another_file() => After(Edit(Enum, "Fast", "Faster"))
+        .Has(declarations: [Modified, Unchanged], sources: [Modified, Cached], clashes: Cached, outputs: [Modified, Cached])
+        .Says("First.g.cs", "\"Faster\"u8");
+
+    [Fact]
+    public void Constant_in_another_file() => After(Edit(Constant, "/bin/true", "/bin/false"))
+        .Has(declarations: [Unchanged, Modified], sources: [Cached, Modified], clashes: Cached, outputs: [Cached, Modified])
+        .Says("Second.g.cs", "/bin/false");
+
+    [Fact]
+    public void Cell_more() => After(Edit(Other, "public class", "[Cell(\"third\"), Process(\"/bin/true\"), Rootfs(\"rootfs\")]\npublic partial class"))
+        .Has(declarations: [Unchanged, Unchanged, New], sources: [Cached, Cached, New], clashes: Unchanged, outputs: [Cached, Cached, New]);
+
+    [Fact]
+    public void Cell_less() => After(Edit(Cells, "[Cell(\"second\"), Process(Constants.Program), Rootfs(\"rootfs\")]\n", ""))
+        .Has(declarations: [Unchanged, Removed], sources: [Cached, Removed], clashes: Unchanged, outputs: [Cached, Removed]);
+
+    [Fact]
+    public void Cell_whose_name_clashes() => After(Edit(Other, "public class Other", "[Cell(\"third\"), Process(\"/bin/true\"), Rootfs(\"rootfs\")]\npublic partial class SECOND"))
+        .Has(declarations: [Unchanged, Unchanged, New], sources: [Cached, Cached, New], clashes: Modified, outputs: [Modified, Modified, New]);
+
+    [Fact]
+    public void Version_of_runsc_that_no_cell_minds()
+    {
+        var compilation = Compilations.Of(Sources);
+        var driver = Generator.Driver().RunGenerators(compilation, TestContext.Current.CancellationToken);
+
+        driver = driver.WithUpdatedAnalyzerConfigOptions(Generator.Options("20240729")).RunGenerators(compilation, TestContext.Current.CancellationToken);
+
+        Assert.Equal([Modified], Caching.ReasonsOf(driver, TrackingNames.Target));
+        new Reasons(driver).Has(declarations: [Cached, Cached], sources: [Unchanged, Unchanged], clashes: Cached, outputs: [Cached, Cached]);
+    }
+
+    [Fact]
+    public void Version_of_runsc_that_a_cell_needs()
+    {
+        var compilation = Compilations.Of([.. Sources, "[Cell(\"third\"), Process(\"/bin/true\"), Rootfs(\"rootfs\"), Runsc(Platform = RunscPlatform.Systrap)] partial class Third;"]);
+        var driver = Generator.Driver("20240729").RunGenerators(compilation, TestContext.Current.CancellationToken);
+        Assert.Contains("Third.g.cs", Generator.TextsOf(driver).Keys);
+
+        driver = driver.WithUpdatedAnalyzerConfigOptions(Generator.Options("20221219")).RunGenerators(compilation, TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain("Third.g.cs", Generator.TextsOf(driver).Keys);
+        Assert.Equal([Modified], Caching.ReasonsOf(driver, TrackingNames.Target));
+        new Reasons(driver).Has(
+            declarations: [Cached, Cached, Cached], sources: [Unchanged, Unchanged, Modified], clashes: Unchanged, outputs: [Cached, Cached, Modified]);
+    }
+
+    [Fact]
+    public void Other_build_properties()
+    {
+        var compilation = Compilations.Of(Sources);
+        var driver = Generator.Driver().RunGenerators(compilation, TestContext.Current.CancellationToken);
+
+        driver = driver.WithUpdatedAnalyzerConfigOptions(Generator.Options(runscVersion: null)).RunGenerators(compilation, TestContext.Current.CancellationToken);
+
+        Assert.Equal([Unchanged], Caching.ReasonsOf(driver, TrackingNames.Target));
+        new Reasons(driver).Has(declarations: [Cached, Cached], sources: [Cached, Cached], clashes: Cached, outputs: [Cached, Cached]);
+    }
+
+    private static Func<Compilation, Compilation> Edit(string source, string from, string to)
+    {
+        Assert.Contains(from, source, StringComparison.Ordinal);
+        return compilation =>
+        {
+            var tree = compilation.SyntaxTrees.ElementAt(Sources.IndexOf(source));
+            return compilation.ReplaceSyntaxTree(tree, Compilations.Parse(source.Replace(from, to, StringComparison.Ordinal), tree.FilePath));
+        };
+    }
+
+    private static Reasons After(Func<Compilation, Compilation> edit)
+    {
+        Compilation compilation = Compilations.Of(Sources);
+        var driver = Generator.Driver().RunGenerators(compilation, TestContext.Current.CancellationToken);
+        return new Reasons(driver.RunGenerators(edit(compilation), TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>The reasons of one run, cell by cell.</summary>
+    private sealed class Reasons(GeneratorDriver driver)
+    {
+        public Reasons Has(
+            IncrementalStepRunReason[] declarations, IncrementalStepRunReason[] sources, IncrementalStepRunReason clashes, IncrementalStepRunReason[] outputs)
+        {
+            Assert.Equal(declarations, Caching.ReasonsOf(driver, TrackingNames.Declaration));
+            Assert.Equal(sources, Caching.ReasonsOf(driver, TrackingNames.Source));
+            Assert.Equal([clashes], Caching.ReasonsOf(driver, TrackingNames.HintNameClashes));
+            Assert.Equal(outputs, Caching.OutputReasonsOf(driver));
+            return this;
+        }
+
+        public void Says(string hintName, string text) =>
+            Assert.Contains(text, Generator.TextsOf(driver)[hintName], StringComparison.Ordinal);
+    }
+}
