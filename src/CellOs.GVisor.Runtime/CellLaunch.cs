@@ -89,6 +89,7 @@ internal sealed class CellLaunch
             StateDirectory = _launch.State,
             LogFile = _launch.NewLogFile(),
             PanicLogDirectory = _launch.PanicLogs + "/",
+            DebugLog = RunscExitNote.Pattern(_launch.ExitNotes),
             RootPath = root,
             CgroupsPath = $"/cellos-gvisor-{_containerId}",
         };
@@ -115,9 +116,7 @@ internal sealed class CellLaunch
         var runsc = _runsc!;
         var launch = _launch!;
         var placement = _placement!;
-        var notesAreKept = !RunscExitNote.IsOverruledBy(arguments);
-        string[] noted = [RunscExitNote.Flag(launch.ExitNotes), .. arguments];
-        _commandLine = string.Join(' ', [runsc.Path, .. noted]);
+        _commandLine = string.Join(' ', [runsc.Path, .. arguments]);
 
         using var sandboxLog = new SandboxLog();
         RunscExitNote.Prepare(launch.ExitNotes, sandboxLog.WritePath);
@@ -138,7 +137,7 @@ internal sealed class CellLaunch
             await using (cancellation.ConfigureAwait(false))
             {
                 end = await new AttachedRun(stop, abandonOutput, () => CommandAsync("kill", _containerId, "KILL"))
-                    .ExecuteAsync(runsc.Path, noted, launch.Path, input?.Source ?? CliWrap.PipeSource.Null, output.Target, error.Target)
+                    .ExecuteAsync(runsc.Path, arguments, launch.Path, input?.Source ?? CliWrap.PipeSource.Null, output.Target, error.Target)
                     .ConfigureAwait(false);
             }
         }
@@ -150,7 +149,6 @@ internal sealed class CellLaunch
         {
             RunscExitCode = end.ExitCode,
             Noted = RunscExitNote.Read(launch.ExitNotes, await sandboxLog.EndAsync().ConfigureAwait(false)),
-            NotesAreKept = notesAreKept,
             SandboxStarted = RunscExitNote.SaysSandboxStarted(launch.ExitNotes),
             LogMessage = RunscLog.FirstMessage(placement.LogFile),
             Panic = Directory.EnumerateFiles(launch.PanicLogs).Select(file => RunscLog.Head(file)).FirstOrDefault(text => text is not null),
@@ -208,7 +206,7 @@ internal sealed class CellLaunch
     private Task<RunscCommand> CommandAsync(params string[] command)
     {
         var log = _launch!.NewLogFile();
-        return RunscCommand.RunAsync(_runsc!.Path, _cell.CommandArguments(_placement! with { LogFile = log }, command), _launch.Path, log);
+        return RunscCommand.RunAsync(_runsc!.Path, _cell.CommandArguments(_placement! with { LogFile = log, DebugLog = "" }, command), _launch.Path, log);
     }
 
     private LaunchRecord RecordOf(LaunchTraces traces) => new(
@@ -216,7 +214,7 @@ internal sealed class CellLaunch
         _containerId,
         traces.ControlGroups.GroupPath,
         traces.OverlayDirectories,
-        [_runsc!.Path, .. _cell.CommandArguments(_placement! with { LogFile = _launch!.NewLogFile() }, DeleteCommand)]);
+        [_runsc!.Path, .. _cell.CommandArguments(_placement! with { LogFile = _launch!.NewLogFile(), DebugLog = "" }, DeleteCommand)]);
 
     private async Task ClearAwayAsync(CellResult? result, Exception? failure)
     {

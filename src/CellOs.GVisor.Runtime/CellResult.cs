@@ -4,8 +4,7 @@ namespace CellOs.GVisor;
 /// <remarks>
 /// <c>runsc run</c> returns 137 for a program that exits 137, for one that is killed, and for a killed sandbox; and 128 for its own
 /// failures as well as for a program that exits 128. So the launcher reads the wait status that runsc notes in its debug log, its
-/// error log, its panic log, and the record of its own kills. Only for a cell that asks for a debug log of its own does the first of
-/// these lie elsewhere: then codes from 129 to 192 count as <see cref="CellOutcome.Signalled"/>.
+/// error log, its panic log, and the record of its own kills.
 /// </remarks>
 public sealed record CellResult
 {

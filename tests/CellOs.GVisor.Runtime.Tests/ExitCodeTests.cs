@@ -30,17 +30,6 @@ public class ExitCodeTests
 
     [Theory]
     [MemberData(nameof(Releases.Both), MemberType = typeof(Releases))]
-    public async Task A_cell_with_a_debug_log_of_its_own_leaves_only_the_exit_code_to_judge_by(int release)
-    {
-        using var host = new TestHost(release);
-        var exited = await TestCell<Debugged>.Shell("exit 7").RunAsync(host.Options(), TestContext.Current.CancellationToken);
-        Assert.Equal((CellOutcome.Exited, 7), (exited.Outcome, exited.ExitCode));
-        var killed = await TestCell<Debugged>.Shell("kill -9 $$").RunAsync(host.Options(), TestContext.Current.CancellationToken);
-        Assert.Equal((CellOutcome.Signalled, 9), (killed.Outcome, killed.Signal));
-    }
-
-    [Theory]
-    [MemberData(nameof(Releases.Both), MemberType = typeof(Releases))]
     public async Task A_killed_sandbox_counts_as_signalled(int release)
     {
         using var host = new TestHost(release);

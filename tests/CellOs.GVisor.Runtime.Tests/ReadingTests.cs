@@ -31,15 +31,6 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--debug-log=x", true)]
-    [InlineData("-debug-log=x", true)]
-    [InlineData("--debug-log", true)]
-    [InlineData("--debug-log-format=json", false)]
-    [InlineData("debug-log=x", false)]
-    public void A_debug_log_of_the_cells_own_is_noticed(string argument, bool expected)
-        => Assert.Equal(expected, RunscExitNote.IsOverruledBy(["--root=/x", argument, "run"]));
-
-    [Theory]
     [InlineData(9, null, 9)]
     [InlineData(0x8900, null, 0x8900)]
     [InlineData(0x8900, 0x8900, 0x8900)]

@@ -7,7 +7,6 @@ public class VerdictTests
     {
         RunscExitCode = 0,
         Noted = null,
-        NotesAreKept = true,
         SandboxStarted = false,
         LogMessage = null,
         Panic = null,

@@ -123,6 +123,7 @@ internal static class CellEmitter
         code.Line("$\"--log={placement.LogFile}\",");
         code.Line("\"--log-format=json\",");
         code.Line("$\"--panic-log={placement.PanicLogDirectory}\",");
+        code.Line("$\"--debug-log={placement.DebugLog}\",");
         foreach (var flag in Flags(spec))
         {
             code.Line(Identifier.Literal(flag.Text) + ",");

@@ -11,9 +11,6 @@ internal sealed record Evidence
     /// <summary>The wait status that runsc noted; <see langword="null"/> when it noted none.</summary>
     public required WaitStatus? Noted { get; init; }
 
-    /// <summary>Whether runsc notes where the launcher can read it.</summary>
-    public required bool NotesAreKept { get; init; }
-
     /// <summary>Whether runsc started the sandbox's process.</summary>
     public required bool SandboxStarted { get; init; }
 
@@ -37,11 +34,10 @@ internal sealed record Evidence
 internal readonly record struct Verdict(CellOutcome Outcome, int? ExitCode = null, int? Signal = null, string? Failure = null)
 {
     private const int Kill = 9;
-    private const int RunscFailed = 128;
 
     internal static Verdict Of(Evidence evidence)
     {
-        var status = evidence.Noted ?? (evidence.NotesAreKept ? null : FromExitCode(evidence));
+        var status = evidence.Noted;
 
         // The launcher's kill is the cause only where nothing else was: the program may have been quicker.
         var wasKilled = evidence.Reason is not null && (evidence.KillDelivered || evidence.RunscExitCode is null);
@@ -65,16 +61,6 @@ internal readonly record struct Verdict(CellOutcome Outcome, int? ExitCode = nul
             ? new Verdict(CellOutcome.Crashed, Failure: $"runsc ended with code {code} and did not say how the program had ended, as it does when the cell's memory limit kills it.")
             : new Verdict(CellOutcome.NeverStarted, Failure: evidence.StandardError.Trim() is { Length: > 0 } text ? text : $"runsc ended with code {code} and said nothing.");
     }
-
-    // For a cell whose own flags send the notes elsewhere.
-    private static WaitStatus? FromExitCode(Evidence evidence) => evidence.RunscExitCode switch
-    {
-        null => null,
-        RunscFailed when evidence.LogMessage is not null => null,
-        2 when evidence.StandardError.Contains("flag provided but not defined", StringComparison.Ordinal) => null,
-        > 128 and <= 192 and var code => new WaitStatus(code - 128),
-        { } code => new WaitStatus(code << 8),
-    };
 
     private static string FirstLine(string text) => text.Trim().Split('\n', 2)[0].Trim();
 }

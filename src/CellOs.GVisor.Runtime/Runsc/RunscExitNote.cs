@@ -16,8 +16,8 @@ internal static class RunscExitNote
 {
     private const string Marker = "Exiting with status: ";
 
-    /// <summary>The flag that makes runsc write it; <c>%COMMAND%</c> becomes <c>run</c>, <c>boot</c>, <c>gofer</c>.</summary>
-    internal static string Flag(string directory) => $"--debug-log={directory}/%COMMAND%";
+    /// <summary>Where runsc is to write it; <c>%COMMAND%</c> becomes <c>run</c>, <c>boot</c>, <c>gofer</c>.</summary>
+    internal static string Pattern(string directory) => $"{directory}/%COMMAND%";
 
     /// <summary>Makes the directory ready: what must not become a file is a link before runsc opens it.</summary>
     /// <param name="directory">The directory.</param>
@@ -27,10 +27,6 @@ internal static class RunscExitNote
         File.CreateSymbolicLink(Path.Join(directory, "boot"), sandboxLog);
         File.CreateSymbolicLink(Path.Join(directory, "gofer"), "/dev/null");
     }
-
-    /// <summary>Whether a cell's own flags send the debug log somewhere else: runsc takes the last of equal flags.</summary>
-    internal static bool IsOverruledBy(IEnumerable<string> arguments)
-        => arguments.Any(a => a.StartsWith('-') && a.TrimStart('-').Split('=', 2)[0] == "debug-log");
 
     /// <summary>The wait status; <see langword="null"/> when runsc ended without noting one.</summary>
     /// <param name="directory">The directory with the log of <c>run</c>.</param>

@@ -30,6 +30,12 @@ public sealed record CellPlacement
     public required string PanicLogDirectory { get; init; }
 
     /// <summary>
+    /// The value of <c>--debug-log</c>: a file, or a pattern in which runsc fills in <c>%COMMAND%</c>. Default: empty, for none. The
+    /// log ends with how the program ended.
+    /// </summary>
+    public string DebugLog { get; init; } = "";
+
+    /// <summary>
     /// <c>root.path</c> of the emitted document: absolute path of the prepared root filesystem. <see langword="null"/> leaves
     /// the declared path, which the OCI specification takes relative to the bundle.
     /// </summary>

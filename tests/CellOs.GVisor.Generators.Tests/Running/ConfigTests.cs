@@ -17,6 +17,7 @@ public sealed class ConfigTests
         StateDirectory = "/run/s",
         LogFile = "/run/l",
         PanicLogDirectory = "/run/p/",
+        DebugLog = "/run/d/%COMMAND%",
         RootPath = "/run/\"root\"",
         CgroupsPath = "/cells/ö",
     };
@@ -150,7 +151,7 @@ public sealed class ConfigTests
         var cell = LoadedCell.Load(Sources.Everything).Create("Cells.Everything");
         string[] flags =
         [
-            "--root=/run/s", "--log=/run/l", "--log-format=json", "--panic-log=/run/p/",
+            "--root=/run/s", "--log=/run/l", "--log-format=json", "--panic-log=/run/p/", "--debug-log=/run/d/%COMMAND%",
             "--network=sandbox", "--overlay2=none", "--platform=ptrace", "--file-access=shared", "--file-access-mounts=shared", "--host-uds=all",
             "--net-raw=true", "--oci-seccomp=true",
         ];
@@ -162,7 +163,7 @@ public sealed class ConfigTests
 
     [Fact]
     public void Arguments_of_runsc_by_default() => Assert.Equal(
-        ["--root=/run/s", "--log=/run/l", "--log-format=json", "--panic-log=/run/p/", "--network=none", "--overlay2=none", "run", "--bundle=/run/b", "id-1"],
+        ["--root=/run/s", "--log=/run/l", "--log-format=json", "--panic-log=/run/p/", "--debug-log=/run/d/%COMMAND%", "--network=none", "--overlay2=none", "run", "--bundle=/run/b", "id-1"],
         LoadedCell.Load(Least).Create("Least").RunArguments(Placement));
 
     [Fact]

@@ -45,14 +45,6 @@ internal sealed class Demanding : ICellShape
     public static CellDescriptor Descriptor { get; } = Shapes.Describe(TimeSpan.FromMinutes(2), minimum: new RunscRelease(20990101));
 }
 
-/// <summary>Has its own debug log, so that the launcher gets none.</summary>
-internal sealed class Debugged : ICellShape
-{
-    public static CellDescriptor Descriptor { get; } = Shapes.Describe(TimeSpan.FromMinutes(2));
-
-    public static string[] Flags => ["--debug-log=/dev/null"];
-}
-
 /// <summary>Passes a flag that no runsc knows.</summary>
 internal sealed class Misspelt : ICellShape
 {

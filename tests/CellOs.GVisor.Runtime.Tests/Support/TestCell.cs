@@ -97,6 +97,7 @@ internal sealed class TestCell<TShape> : ICell
         $"--root={placement.StateDirectory}",
         $"--log={placement.LogFile}",
         $"--panic-log={placement.PanicLogDirectory}",
+        $"--debug-log={placement.DebugLog}",
         "--network=none",
         .. TShape.Flags,
         .. command,

@@ -164,6 +164,7 @@ partial class Holes : global::CellOs.GVisor.ICell
         $"--log={placement.LogFile}",
         "--log-format=json",
         $"--panic-log={placement.PanicLogDirectory}",
+        $"--debug-log={placement.DebugLog}",
         "--network=none",
         "--overlay2=none",
         .. command,

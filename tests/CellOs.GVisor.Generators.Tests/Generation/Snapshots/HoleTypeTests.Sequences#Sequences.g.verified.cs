@@ -143,6 +143,7 @@ partial class Sequences : global::CellOs.GVisor.ICell
         $"--log={placement.LogFile}",
         "--log-format=json",
         $"--panic-log={placement.PanicLogDirectory}",
+        $"--debug-log={placement.DebugLog}",
         "--network=none",
         "--overlay2=none",
         .. command,

@@ -125,6 +125,7 @@ partial class Derived : global::CellOs.GVisor.ICell
         $"--log={placement.LogFile}",
         "--log-format=json",
         $"--panic-log={placement.PanicLogDirectory}",
+        $"--debug-log={placement.DebugLog}",
         "--network=none",
         "--overlay2=none",
         .. command,

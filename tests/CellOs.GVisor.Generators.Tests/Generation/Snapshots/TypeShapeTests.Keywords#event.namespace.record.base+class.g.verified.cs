@@ -151,6 +151,7 @@ partial class @base
             $"--log={placement.LogFile}",
             "--log-format=json",
             $"--panic-log={placement.PanicLogDirectory}",
+            $"--debug-log={placement.DebugLog}",
             "--network=none",
             "--overlay2=none",
             .. command,

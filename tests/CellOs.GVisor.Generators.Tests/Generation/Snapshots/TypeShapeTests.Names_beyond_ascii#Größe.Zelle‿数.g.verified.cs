@@ -121,6 +121,7 @@ partial class Zelle‿数 : global::CellOs.GVisor.ICell
         $"--log={placement.LogFile}",
         "--log-format=json",
         $"--panic-log={placement.PanicLogDirectory}",
+        $"--debug-log={placement.DebugLog}",
         "--network=none",
         "--overlay2=none",
         .. command,

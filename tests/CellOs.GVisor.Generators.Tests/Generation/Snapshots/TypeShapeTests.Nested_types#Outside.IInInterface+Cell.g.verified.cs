@@ -118,6 +118,7 @@ partial interface IInInterface
             $"--log={placement.LogFile}",
             "--log-format=json",
             $"--panic-log={placement.PanicLogDirectory}",
+            $"--debug-log={placement.DebugLog}",
             "--network=none",
             "--overlay2=none",
             .. command,

@@ -120,6 +120,7 @@ partial record InRecord
                 $"--log={placement.LogFile}",
                 "--log-format=json",
                 $"--panic-log={placement.PanicLogDirectory}",
+                $"--debug-log={placement.DebugLog}",
                 "--network=none",
                 "--overlay2=none",
                 .. command,

@@ -116,6 +116,7 @@ partial class Cell : global::CellOs.GVisor.ICell
         $"--log={placement.LogFile}",
         "--log-format=json",
         $"--panic-log={placement.PanicLogDirectory}",
+        $"--debug-log={placement.DebugLog}",
         "--network=none",
         "--overlay2=none",
         .. command,

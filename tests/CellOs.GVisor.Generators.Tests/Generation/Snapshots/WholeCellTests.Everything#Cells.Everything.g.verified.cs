@@ -256,6 +256,7 @@ partial class Everything : global::CellOs.GVisor.ICell
         $"--log={placement.LogFile}",
         "--log-format=json",
         $"--panic-log={placement.PanicLogDirectory}",
+        $"--debug-log={placement.DebugLog}",
         "--network=sandbox",
         "--overlay2=none",
         "--platform=ptrace",
