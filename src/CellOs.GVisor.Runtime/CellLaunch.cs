@@ -57,7 +57,10 @@ internal sealed class CellLaunch
         catch (Exception e)
         {
             if (e is CellRuntimeException ours)
+            {
                 ours.RunscRelease ??= _runsc?.Release;
+            }
+
             failure = ExceptionDispatchInfo.Capture(e);
         }
 
@@ -101,7 +104,10 @@ internal sealed class CellLaunch
         var traces = new LaunchTraces(_launch, _containerId, ControlGroupsOf(document, arguments, mounts), [root, .. document.Binds.Select(b => b.Source)]);
 
         if (isBuilt)
+        {
             RootTree.Build(root, _cell.Descriptor.Rootfs.Programs);
+        }
+
         Preflight.Check(document, root, isBuilt, mounts);
         await _launch.WriteConfigAsync(config.WrittenMemory, _cancellationToken).ConfigureAwait(false);
 
@@ -143,7 +149,9 @@ internal sealed class CellLaunch
         }
 
         if ((output.Failure ?? error.Failure ?? input?.Failure) is { } failure)
+        {
             _streamFailure = ExceptionDispatchInfo.Capture(failure);
+        }
 
         var verdict = Verdict.Of(new Evidence
         {
@@ -219,19 +227,27 @@ internal sealed class CellLaunch
     private async Task ClearAwayAsync(CellResult? result, Exception? failure)
     {
         if (_launch is null)
+        {
             return;
+        }
 
         using var launch = _launch;
         List<string> residue = [];
         if (_traces is not null)
+        {
             residue = await Teardown.OfContainerAsync(_traces, () => CommandAsync(DeleteCommand), Teardown.Patience).ConfigureAwait(false);
+        }
 
         // What is left may still be needed to find it, and a live process would write on.
         var log = residue.Count == 0 ? null : RunscLog.Tail(_placement!.LogFile);
         if (residue.Count == 0 && Teardown.OfDirectory(_launch) is { } left)
+        {
             residue.Add(left);
+        }
         else if (residue.Count > 0)
+        {
             residue.Add($"directory {_launch.Path}");
+        }
 
         if (residue.Count > 0)
         {

@@ -22,7 +22,9 @@ public class AbandonedLaunchTests
 
         string? Sandbox() => host.Processes().Select(p => File.ReadAllText($"/proc/{p.Id}/cmdline")).FirstOrDefault(c => c.StartsWith("runsc-sandbox", StringComparison.Ordinal));
         while (Sandbox() is null && !launcher.HasExited)
+        {
             await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
 
         Assert.False(launcher.HasExited);
 
@@ -42,7 +44,10 @@ public class AbandonedLaunchTests
     public async Task A_cell_of_the_launcher_that_is_killed()
     {
         if (Environment.GetEnvironmentVariable(VictimVariable)?.Split(':') is not [var runsc, var work, var rootfs])
+        {
             return;
+        }
+
         var options = new CellRunOptions { RunscPath = runsc, WorkDirectory = work, RootfsDirectory = rootfs };
         await TestCell<Plain>.Shell("sleep 100000").RunAsync(options, TestContext.Current.CancellationToken);
     }

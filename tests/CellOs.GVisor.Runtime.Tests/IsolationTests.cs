@@ -17,7 +17,10 @@ public partial class IsolationTests
         try
         {
             foreach (var name in poison)
+            {
                 Environment.SetEnvironmentVariable(name, "/poisoned");
+            }
+
             var (output, seen) = await WhileRunningAsync(host, "env", process => File.ReadAllText($"/proc/{process}/environ"));
             Assert.DoesNotContain("poisoned", output, StringComparison.OrdinalIgnoreCase);
             Assert.True(seen.Count >= 3, "runsc, gofer and sandbox");
@@ -27,7 +30,9 @@ public partial class IsolationTests
         finally
         {
             foreach (var (name, value) in poison.Zip(before))
+            {
                 Environment.SetEnvironmentVariable(name, value);
+            }
         }
     }
 
@@ -68,7 +73,10 @@ public partial class IsolationTests
             {
                 var launch = Assert.Single(Directory.GetDirectories(host.WorkDirectory));
                 foreach (var path in (string[])[host.WorkDirectory, launch, .. Directory.GetDirectories(launch), launch + "/bundle/config.json", launch + "/launch.json"])
+                {
                     modes[path] = File.GetUnixFileMode(path);
+                }
+
                 return "";
             });
 

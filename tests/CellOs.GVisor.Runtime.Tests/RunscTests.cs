@@ -162,6 +162,8 @@ public class RunscTests
     private static async Task FileAppearsAsync(string path, Task run)
     {
         while (!File.Exists(path) && !run.IsCompleted)
+        {
             await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
     }
 }

@@ -76,7 +76,10 @@ public class StopTests
             var cell = new TestCell<Plain> { Arguments = ["/bin/sleep", "1000"], OnWrite = p => launch = Path.GetDirectoryName(p.BundleDirectory) };
             var run = cell.RunAsync(host.Options(), cancellation.Token);
             while (!run.IsCompleted && (launch is null || !Appeared(launch, sign)))
+            {
                 await Task.Yield();
+            }
+
             await cancellation.CancelAsync();
             Assert.Equal(CellOutcome.Cancelled, (await run).Outcome);
             Assert.Empty(host.Residue());
@@ -138,7 +141,9 @@ public class StopTests
     private static void Cancel(CancellationTokenSource cancellation, string text, string word)
     {
         if (text.Contains(word, StringComparison.Ordinal))
+        {
             _ = Task.Run(cancellation.Cancel);
+        }
     }
 
     private static bool Appeared(string launch, string pattern)

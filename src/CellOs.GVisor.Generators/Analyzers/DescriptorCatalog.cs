@@ -19,7 +19,6 @@ internal static class DescriptorCatalog
     private static string HelpLink(string id) => HelpLinkBase.Address + id + ".md";
 
     // The catalogue test stands in for the release tracking and text analyzers, which only see descriptors made of literals.
-#pragma warning disable RS1017, RS1031, RS1032, RS1033, RS1028
     private static DiagnosticDescriptor Create(Rule rule)
     {
         string[] tags = rule == DuplicateCellId.Rule || rule == InvalidRunscVersion.Rule ? [WellKnownDiagnosticTags.CompilationEnd] : [];
@@ -34,7 +33,6 @@ internal static class DescriptorCatalog
             HelpLink(rule.Id),
             tags);
     }
-#pragma warning restore RS1017, RS1031, RS1032, RS1033, RS1028
 
     /// <summary>The group of a rule, by the thousand of its number.</summary>
     private static string Category(string id) => id["CELL".Length] switch

@@ -35,11 +35,15 @@ internal sealed class DirectoryLock : IDisposable
         byte[] name = [.. Encoding.UTF8.GetBytes(path), 0];
         var descriptor = LinuxCalls.OpenAt(LinuxCalls.CurrentDirectory, in name[0], LinuxCalls.OpenDirectory);
         if (descriptor < 0)
+        {
             return null;
+        }
 
         var directory = new SafeFileHandle(descriptor, ownsHandle: true);
         if (LinuxCalls.Lock(descriptor, operation) == 0)
+        {
             return new DirectoryLock(directory);
+        }
 
         var error = Marshal.GetLastPInvokeError();
         directory.Dispose();

@@ -34,7 +34,10 @@ internal sealed class GuestTree
             {
                 // It comes from a link, and one that climbs above the root means to leave it.
                 if (guest.Length == 0)
+                {
                     return new GuestPlace(path, "", GuestPlaceKind.Outside);
+                }
+
                 guest = guest[..guest.LastIndexOf('/')];
                 continue;
             }
@@ -49,10 +52,15 @@ internal sealed class GuestTree
             }
 
             if (++links > MostLinks)
+            {
                 return new GuestPlace(next, host, GuestPlaceKind.Missing);
+            }
 
             if (linkTarget.StartsWith('/'))
+            {
                 guest = "";
+            }
+
             Push(pending, linkTarget);
         }
 
@@ -72,7 +80,9 @@ internal sealed class GuestTree
         foreach (var name in path.Split('/').Reverse())
         {
             if (name is not ("" or "."))
+            {
                 pending.Push(name);
+            }
         }
     }
 

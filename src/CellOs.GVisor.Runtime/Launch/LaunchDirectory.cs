@@ -95,12 +95,16 @@ internal sealed class LaunchDirectory : IDisposable
             UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
         });
         await using (file.ConfigureAwait(false))
+        {
             await file.WriteAsync(document, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private static void MakeExclusively(string path)
     {
         if (LinuxCalls.MakeDirectory(path, OwnerOnly) != 0)
+        {
             throw new IOException($"The directory '{path}' cannot be made: {Marshal.GetLastPInvokeErrorMessage()}");
+        }
     }
 }

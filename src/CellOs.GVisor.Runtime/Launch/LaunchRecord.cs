@@ -43,7 +43,9 @@ internal sealed record LaunchRecord(
     internal static LaunchRecord? Read(string file)
     {
         if (!File.Exists(file))
+        {
             return null;
+        }
 
         try
         {
@@ -66,7 +68,10 @@ internal sealed record LaunchRecord(
     {
         json.WriteStartArray(name);
         foreach (var value in values)
+        {
             json.WriteStringValue(value);
+        }
+
         json.WriteEndArray();
     }
 

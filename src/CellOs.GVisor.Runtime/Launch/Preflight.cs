@@ -126,7 +126,9 @@ internal static class Preflight
     {
         RootTree.MakeDirectory(isDirectory ? path : Path.GetDirectoryName(path)!);
         if (!isDirectory)
+        {
             File.Create(path).Dispose();
+        }
     }
 
     private static CellLaunchException Unfit(string problem, string remedy)

@@ -42,9 +42,15 @@ internal static class RootTree
     internal static void MakeDirectory(string path)
     {
         if (Directory.Exists(path))
+        {
             return;
+        }
+
         if (Path.GetDirectoryName(path) is { } parent)
+        {
             MakeDirectory(parent);
+        }
+
         Directory.CreateDirectory(path);
         File.SetUnixFileMode(path, Open);
     }
@@ -58,7 +64,9 @@ internal static class RootTree
 
         var path = root + destination;
         if (Path.Exists(path))
+        {
             throw Unfit($"The root file system would have two files at '{destination}'. Give each program destinations of its own.");
+        }
 
         MakeDirectory(Path.GetDirectoryName(path)!);
         return path;
@@ -67,13 +75,19 @@ internal static class RootTree
     private static void CheckProgram(CellHostProgram program)
     {
         if (program.Destinations.Count == 0)
+        {
             throw Unfit($"The program '{program.HostPath}' has no destination in the root file system. Name at least one.");
+        }
 
         if (!Path.IsPathFullyQualified(program.HostPath) || !File.Exists(program.HostPath))
+        {
             throw Unfit($"The host has no program '{program.HostPath}'. Name the absolute path of a file (Debian: apt-get install busybox-static gives /bin/busybox).");
+        }
 
         if (ElfProgram.InterpreterOf(program.HostPath) is { } interpreter)
+        {
             throw Unfit($"The program '{program.HostPath}' needs the loader '{interpreter}' and shared libraries, which are not copied. Name a static program, as busybox-static is, or a root file system directory.");
+        }
     }
 
     private static CellLaunchException Unfit(string message) => new(CellErrorKind.FileSystemUnfit, message);

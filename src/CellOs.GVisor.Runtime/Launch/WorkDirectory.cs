@@ -17,15 +17,21 @@ internal static class WorkDirectory
         Directory.CreateDirectory(path, Private);
 
         if (new DirectoryInfo(path).LinkTarget is not null)
+        {
             throw Unfit(path, "is a symbolic link", "Name the directory it leads to.");
+        }
 
         var owner = LinuxCalls.OwnerOf(path);
         if (owner != 0 && owner != LinuxCalls.GetEffectiveUser())
+        {
             throw Unfit(path, "belongs to another user", "Name another directory, or give it to the user that runs cells.");
+        }
 
         var mode = File.GetUnixFileMode(path);
         if ((mode & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != 0 && (mode & UnixFileMode.StickyBit) == 0)
+        {
             throw Unfit(path, "may be written by other users", "Take that away (chmod go-w).");
+        }
 
         return path;
     }
@@ -37,7 +43,9 @@ internal static class WorkDirectory
         if (LinuxCalls.GetEffectiveUser() == 0)
         {
             if (Directory.Exists("/run") && !mounts.IsNoExec("/run", out _))
+            {
                 return $"/run/{Name}";
+            }
         }
         else if (Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR") is { Length: > 0 } own && Path.IsPathFullyQualified(own) && !mounts.IsNoExec(own, out _))
         {

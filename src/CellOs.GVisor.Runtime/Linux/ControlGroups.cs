@@ -38,7 +38,9 @@ internal sealed class ControlGroups
     internal void RemoveEmpty()
     {
         foreach (var directory in Existing)
+        {
             RemoveLeavesFirst(directory);
+        }
     }
 
     private static void RemoveLeavesFirst(string directory)
@@ -46,7 +48,10 @@ internal sealed class ControlGroups
         try
         {
             foreach (var child in Directory.EnumerateDirectories(directory))
+            {
                 RemoveLeavesFirst(child);
+            }
+
             Directory.Delete(directory);
         }
         catch (IOException)

@@ -14,7 +14,9 @@ internal static class ElfProgram
         using var file = File.OpenHandle(path);
         Span<byte> header = stackalloc byte[64];
         if (RandomAccess.Read(file, header, 0) < 64 || !header.StartsWith("\u007fELF"u8) || header[4] != 2 || header[5] != 1)
+        {
             return null;
+        }
 
         var segments = BinaryPrimitives.ReadInt64LittleEndian(header[32..]);
         var segmentSize = BinaryPrimitives.ReadUInt16LittleEndian(header[54..]);
@@ -24,9 +26,14 @@ internal static class ElfProgram
         for (var i = 0; i < segmentCount; i++)
         {
             if (RandomAccess.Read(file, segment, segments + ((long)i * segmentSize)) < 56)
+            {
                 return null;
+            }
+
             if (BinaryPrimitives.ReadInt32LittleEndian(segment) != InterpreterSegment)
+            {
                 continue;
+            }
 
             var length = (int)Math.Min(4096, BinaryPrimitives.ReadUInt64LittleEndian(segment[32..]));
             var name = new byte[length];

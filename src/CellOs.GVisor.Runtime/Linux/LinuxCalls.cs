@@ -70,7 +70,9 @@ internal static partial class LinuxCalls
         try
         {
             if (CloseRange(FirstOtherDescriptor, uint.MaxValue, MarkOnly) == 0)
+            {
                 return;
+            }
         }
         catch (EntryPointNotFoundException)
         {
@@ -81,7 +83,9 @@ internal static partial class LinuxCalls
         {
             // The one that lists the directory is gone by now: that this fails for it is fine.
             if (int.TryParse(Path.GetFileName(entry.AsSpan()), NumberStyles.None, CultureInfo.InvariantCulture, out var descriptor) && descriptor >= FirstOtherDescriptor)
+            {
                 _ = ControlDescriptor(descriptor, SetDescriptorFlags, CloseOnExec);
+            }
         }
     }
 

@@ -20,7 +20,10 @@ internal sealed class MountTable
             var fields = line.Split(' ');
             var dash = Array.IndexOf(fields, "-", 6);
             if (dash < 0 || dash + 1 >= fields.Length)
+            {
                 continue;
+            }
+
             table._mounts.Add(new Mount(Unescape(fields[4]), fields[dash + 1], fields[5].Split(',')));
         }
 
@@ -51,7 +54,9 @@ internal sealed class MountTable
     private static string Unescape(string text)
     {
         if (!text.Contains('\\', StringComparison.Ordinal))
+        {
             return text;
+        }
 
         var plain = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)

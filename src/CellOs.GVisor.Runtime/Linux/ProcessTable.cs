@@ -27,7 +27,9 @@ internal static class ProcessTable
         foreach (var path in Directory.EnumerateDirectories("/proc"))
         {
             if (!int.TryParse(Path.GetFileName(path.AsSpan()), NumberStyles.None, CultureInfo.InvariantCulture, out var id) || id == ownId)
+            {
                 continue;
+            }
 
             if ((Contains(path + "/cmdline", directory) || IsInControlGroup(path + "/cgroup", controlGroup))
                 && Find(id) is { } process)
@@ -44,13 +46,17 @@ internal static class ProcessTable
     {
         // PID (NAME) STATE ... with the start time as field 22; the name may hold anything, so the last ')' ends it.
         if (ReadAll($"/proc/{id.ToString(CultureInfo.InvariantCulture)}/stat") is not { } stat)
+        {
             return null;
+        }
 
         var text = Encoding.UTF8.GetString(stat);
         var nameStart = text.IndexOf('(', StringComparison.Ordinal);
         var nameEnd = text.LastIndexOf(')');
         if (nameStart < 0 || nameEnd < nameStart)
+        {
             return null;
+        }
 
         var fields = text[(nameEnd + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return fields is [var state, ..] && state is not ("Z" or "X") && fields.Length > 19

@@ -20,11 +20,15 @@ internal static class TreeRemoval
     {
         var name = Terminated(path);
         if (!Directory.Exists(path))
+        {
             return null;
+        }
 
         var top = LinuxCalls.OpenAt(LinuxCalls.CurrentDirectory, in name[0], LinuxCalls.OpenDirectory);
         if (top < 0)
+        {
             return Failure();
+        }
 
         try
         {
@@ -34,7 +38,9 @@ internal static class TreeRemoval
                 foreach (var entry in entries)
                 {
                     if (RemoveOrFlatten(top, entry) is { } failure)
+                    {
                         return failure;
+                    }
                 }
             }
         }
@@ -50,25 +56,39 @@ internal static class TreeRemoval
     private static string? RemoveOrFlatten(int top, byte[] entry)
     {
         if (Unlink(top, entry))
+        {
             return null;
+        }
+
         if (Marshal.GetLastPInvokeError() is not (LinuxCalls.IsDirectory or LinuxCalls.NotPermitted))
+        {
             return Failure();
+        }
 
         var directory = LinuxCalls.OpenAt(top, in entry[0], LinuxCalls.OpenDirectory);
         if (directory < 0)
+        {
             return Failure();
+        }
 
         try
         {
             foreach (var child in Entries(directory))
             {
                 if (Unlink(directory, child))
+                {
                     continue;
+                }
+
                 if (Marshal.GetLastPInvokeError() is not (LinuxCalls.IsDirectory or LinuxCalls.NotPermitted))
+                {
                     return Failure();
+                }
 
                 if (!MoveUp(top, directory, child))
+                {
                     return Failure();
+                }
             }
         }
         finally
@@ -96,7 +116,9 @@ internal static class TreeRemoval
         var dot = Terminated(".");
         var descriptor = LinuxCalls.OpenAt(directory, in dot[0], LinuxCalls.OpenDirectory);
         if (descriptor < 0)
+        {
             return names;
+        }
 
         var stream = LinuxCalls.OpenDirectoryStream(descriptor);
         if (stream == 0)
@@ -109,9 +131,15 @@ internal static class TreeRemoval
         {
             List<byte> name = [];
             for (var at = NameOffset; Marshal.ReadByte(entry, at) is var letter and not 0; at++)
+            {
                 name.Add(letter);
+            }
+
             if (name is [(byte)'.'] or [(byte)'.', (byte)'.'])
+            {
                 continue;
+            }
+
             name.Add(0);
             names.Add([.. name]);
         }

@@ -63,7 +63,9 @@ internal sealed class AttachedRun
 
         var killDelivered = false;
         if (await Task.WhenAny(command.Task, _stop.Requested).ConfigureAwait(false) != command.Task)
+        {
             killDelivered = await StopAsync(command, lastResort).ConfigureAwait(false);
+        }
 
         try
         {
@@ -87,9 +89,15 @@ internal sealed class AttachedRun
 
         // The output of a cell that has ended still finds its way, unless the caller's stream does not take it.
         if (!await EndsWithinAsync(command, DrainPatience).ConfigureAwait(false))
+        {
             await _abandonOutput.CancelAsync().ConfigureAwait(false);
+        }
+
         if (!await EndsWithinAsync(command, EndPatience).ConfigureAwait(false))
+        {
             await lastResort.CancelAsync().ConfigureAwait(false);
+        }
+
         return delivered;
     }
 
@@ -101,9 +109,15 @@ internal sealed class AttachedRun
         while (!command.Task.IsCompleted && IsAlive(command) && TimeProvider.System.GetElapsedTime(start) < StartPatience)
         {
             if ((await _kill().ConfigureAwait(false)).Succeeded)
+            {
                 return true;
+            }
+
             if (await EndsWithinAsync(command, pause).ConfigureAwait(false))
+            {
                 break;
+            }
+
             pause = pause * 2 < LongestRetry ? pause * 2 : LongestRetry;
         }
 

@@ -41,7 +41,9 @@ internal sealed class InputPump
             }
 
             if (read == 0)
+            {
                 return;
+            }
 
             try
             {

@@ -64,7 +64,9 @@ internal sealed class OutputPump
                 Length += read;
                 _capture.Append(buffer.AsSpan(0, read));
                 if (_target is not null && Failure is null)
+                {
                     await DeliverAsync(_target, buffer.AsMemory(0, read), giveUp.Token).ConfigureAwait(false);
+                }
             }
 
             IsComplete = Failure is null;

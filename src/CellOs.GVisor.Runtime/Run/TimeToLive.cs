@@ -29,9 +29,13 @@ internal sealed class TimeToLive : IDisposable
     {
         var left = _timeToLive - _clock.GetElapsedTime(_start);
         if (left <= TimeSpan.Zero)
+        {
             _stop.Make(StopReason.TtlExpired);
+        }
         else
+        {
             Wait(left);
+        }
     }
 
     // A millisecond more than what is left, since timers count whole ones and must not fire just before the end.

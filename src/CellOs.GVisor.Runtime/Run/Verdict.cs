@@ -42,7 +42,9 @@ internal readonly record struct Verdict(CellOutcome Outcome, int? ExitCode = nul
         // The launcher's kill is the cause only where nothing else was: the program may have been quicker.
         var wasKilled = evidence.Reason is not null && (evidence.KillDelivered || evidence.RunscExitCode is null);
         if (wasKilled && (status is null || status.Value.Signal is Kill || status.Value.ExitCode is 128 + Kill))
+        {
             return new Verdict(evidence.Reason is StopReason.TtlExpired ? CellOutcome.TtlExpired : CellOutcome.Cancelled);
+        }
 
         if (status is not null)
         {
@@ -54,7 +56,9 @@ internal readonly record struct Verdict(CellOutcome Outcome, int? ExitCode = nul
         }
 
         if (evidence.LogMessage is { } message)
+        {
             return new Verdict(CellOutcome.NeverStarted, Failure: evidence.Panic is { } panic ? $"{message} ({FirstLine(panic)})" : message);
+        }
 
         var code = evidence.RunscExitCode?.ToString(CultureInfo.InvariantCulture);
         return evidence.SandboxStarted

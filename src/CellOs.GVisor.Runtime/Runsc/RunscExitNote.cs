@@ -45,7 +45,9 @@ internal static class RunscExitNote
     {
         var at = log.LastIndexOf(Marker, StringComparison.Ordinal);
         if (at < 0)
+        {
             return null;
+        }
 
         var digits = log[(at + Marker.Length)..].Split('\n', 2)[0];
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? new WaitStatus(status) : null;

@@ -15,7 +15,9 @@ internal static class RunscLog
     internal static string? FirstMessage(string file)
     {
         if (Read(file, fromEnd: false, 16 * Limit) is not { Length: > 0 } bytes)
+        {
             return null;
+        }
 
         try
         {
@@ -25,7 +27,9 @@ internal static class RunscLog
                 using (entry)
                 {
                     if (entry.RootElement.TryGetProperty("msg", out var message) && message.GetString() is { Length: > 0 } text)
+                    {
                         return text.Trim();
+                    }
                 }
             }
         }
@@ -48,7 +52,9 @@ internal static class RunscLog
     private static byte[]? Read(string file, bool fromEnd, int limit)
     {
         if (!File.Exists(file))
+        {
             return null;
+        }
 
         using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var length = RandomAccess.GetLength(handle);

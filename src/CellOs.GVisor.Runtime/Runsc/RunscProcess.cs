@@ -37,7 +37,9 @@ internal static class RunscProcess
 
                     start.Arguments = "";
                     foreach (var argument in arguments)
+                    {
                         start.ArgumentList.Add(argument);
+                    }
                 },
                 configureProcess: null,
                 forcefulCancellationToken: kill);

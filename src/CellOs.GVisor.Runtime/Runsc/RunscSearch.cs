@@ -25,7 +25,9 @@ internal static class RunscSearch
         {
             var candidate = Path.Join(directory, "runsc");
             if (IsProgram(candidate))
+            {
                 return Trusted(candidate);
+            }
         }
 
         throw new CellLaunchException(

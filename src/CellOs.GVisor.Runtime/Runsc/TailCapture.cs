@@ -10,9 +10,14 @@ internal sealed class TailCapture(int limit)
     internal void Append(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > limit)
+        {
             bytes = bytes[^limit..];
+        }
+
         if (bytes.IsEmpty)
+        {
             return;
+        }
 
         Grow(_count + bytes.Length);
         var overflow = _count + bytes.Length - _ring.Length;
@@ -44,14 +49,18 @@ internal sealed class TailCapture(int limit)
         var buffer = new byte[4096];
         int read;
         while ((read = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+        {
             Append(buffer.AsSpan(0, read));
+        }
     }
 
     // Most programs write little: the ring starts small. It only ever grows before it first wraps, so copying is one piece.
     private void Grow(int wanted)
     {
         if (_ring.Length >= Math.Min(wanted, limit))
+        {
             return;
+        }
 
         var grown = new byte[(int)Math.Min(limit, Math.Max(Math.Max(4096L, wanted), 2L * _ring.Length))];
         ToArray().CopyTo(grown, 0);

@@ -16,7 +16,9 @@ internal static class AbandonedLaunches
         foreach (var (launch, claim) in Claim(workDirectory))
         {
             using (claim)
+            {
                 await ClearAwayAsync(launch).ConfigureAwait(false);
+            }
         }
     }
 
@@ -28,16 +30,22 @@ internal static class AbandonedLaunches
     {
         List<(LaunchDirectory, DirectoryLock)> claimed = [];
         if (!Directory.EnumerateDirectories(workDirectory).Any())
+        {
             return claimed;
+        }
 
         using var alone = DirectoryLock.TryHold(workDirectory);
         if (alone is null)
+        {
             return claimed;
+        }
 
         foreach (var path in Directory.EnumerateDirectories(workDirectory))
         {
             if (!LaunchNames.IsRandom(Path.GetFileName(path)) || DirectoryLock.TryHold(path) is not { } claim)
+            {
                 continue;
+            }
 
             // A second witness, should the file system not keep locks as it ought to.
             if (LaunchRecord.Read(LaunchDirectory.At(path).RecordFile) is { } record
@@ -68,7 +76,9 @@ internal static class AbandonedLaunches
                 () => RunscCommand.RunAsync(record.DeleteCommand[0], [.. record.DeleteCommand.Skip(1)], launch.Path, launch.NewLogFile()),
                 Patience).ConfigureAwait(false);
             if (residue.Count > 0)
+            {
                 return;
+            }
         }
 
         _ = Teardown.OfDirectory(launch);

@@ -25,7 +25,9 @@ internal static class Teardown
         {
             var deletion = await delete().ConfigureAwait(false);
             if (!deletion.Succeeded)
+            {
                 complaints.Add($"'{deletion.CommandLine}' failed: {deletion.Log?.Trim()}");
+            }
         }
 
         // Killed processes take a moment to die, and control groups are busy until their processes have.
@@ -71,14 +73,20 @@ internal static class Teardown
         if (mayKill)
         {
             foreach (var process in processes)
+            {
                 KillIfSame(process);
+            }
         }
 
         if (processes.Count == 0)
+        {
             traces.ControlGroups.RemoveEmpty();
+        }
 
         if (processes.Count == 0)
+        {
             traces.RemoveFileStores();
+        }
 
         return
         [
@@ -93,7 +101,9 @@ internal static class Teardown
     {
         // That it does not work shows in the next look.
         if (ProcessTable.Find(process.Id) == process)
+        {
             _ = LinuxCalls.Kill(process.Id, KillSignal);
+        }
     }
 }
 

@@ -12,7 +12,9 @@ internal sealed class ManualClock : TimeProvider
     public override long GetTimestamp()
     {
         lock (_lock)
+        {
             return _now.Ticks;
+        }
     }
 
     public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch.AddTicks(GetTimestamp());
@@ -22,7 +24,10 @@ internal sealed class ManualClock : TimeProvider
         var timer = new ManualTimer(this, callback, state);
         timer.Change(dueTime, period);
         lock (_lock)
+        {
             _timers.Add(timer);
+        }
+
         return timer;
     }
 
@@ -49,14 +54,19 @@ internal sealed class ManualClock : TimeProvider
         {
             Assert.Equal(Timeout.InfiniteTimeSpan, period);
             lock (clock._lock)
+            {
                 Due = dueTime == Timeout.InfiniteTimeSpan ? null : clock._now + dueTime;
+            }
+
             return true;
         }
 
         public void Dispose()
         {
             lock (clock._lock)
+            {
                 clock._timers.Remove(this);
+            }
         }
 
         public ValueTask DisposeAsync()

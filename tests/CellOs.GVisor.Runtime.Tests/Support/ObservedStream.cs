@@ -28,7 +28,9 @@ internal sealed class ObservedStream : Stream
     public byte[] ToArray()
     {
         lock (_bytes)
+        {
             return _bytes.ToArray();
+        }
     }
 
     /// <summary>Ends when a text has come; fails when the run ends without it.</summary>
@@ -36,11 +38,16 @@ internal sealed class ObservedStream : Stream
     {
         var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_bytes)
+        {
             _waiters.Add((text, seen));
+        }
+
         Look();
         await Task.WhenAny(seen.Task, run);
         if (!seen.Task.IsCompleted)
+        {
             Assert.Fail($"'{text}' never came: {await run}");
+        }
     }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
@@ -48,7 +55,10 @@ internal sealed class ObservedStream : Stream
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         lock (_bytes)
+        {
             _bytes.Write(buffer);
+        }
+
         Look();
     }
 
@@ -83,7 +93,9 @@ internal sealed class ObservedStream : Stream
             foreach (var (wanted, seen) in _waiters)
             {
                 if (text.Contains(wanted, StringComparison.Ordinal))
+                {
                     seen.TrySetResult();
+                }
             }
         }
     }

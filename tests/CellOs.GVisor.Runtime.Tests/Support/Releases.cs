@@ -13,7 +13,9 @@ internal static class Releases
         foreach (var release in new[] { 20221219, 20240729 })
         {
             foreach (var value in values)
+            {
                 data.Add(release, value);
+            }
         }
 
         return data;

@@ -110,7 +110,10 @@ internal sealed class TestCell<TShape> : ICell
     {
         json.WriteStartArray(name);
         foreach (var value in values)
+        {
             json.WriteStringValue(value);
+        }
+
         json.WriteEndArray();
     }
 }

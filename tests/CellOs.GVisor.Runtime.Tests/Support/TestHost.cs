@@ -23,11 +23,17 @@ internal sealed class TestHost : IDisposable
         Data = Path.Join(Directory, "data");
         System.IO.Directory.CreateDirectory(Data);
         foreach (var name in (string[])["bin", "data", "proc", "dev", "sys", "tmp"])
+        {
             System.IO.Directory.CreateDirectory(Path.Join(Rootfs, name));
+        }
+
         Assert.True(File.Exists("/bin/busybox"), "/bin/busybox is missing: apt-get install busybox-static (tests/run.sh does it).");
         File.Copy("/bin/busybox", Path.Join(Rootfs, "bin/busybox"));
         foreach (var applet in Applets)
+        {
             File.CreateSymbolicLink(Path.Join(Rootfs, "bin", applet), "busybox");
+        }
+
         _before = Tree();
     }
 
@@ -84,7 +90,10 @@ internal sealed class TestHost : IDisposable
         foreach (var process in System.IO.Directory.EnumerateDirectories("/proc").Where(d => char.IsAsciiDigit(Path.GetFileName(d)[0])))
         {
             if (Read(process + "/status").Contains("State:\tZ", StringComparison.Ordinal))
+            {
                 continue;
+            }
+
             if (Read(process + "/cmdline").Contains(Directory, StringComparison.Ordinal)
                 || Read(process + "/cgroup").Contains("cellos-gvisor-" + Shapes.Id, StringComparison.Ordinal))
             {
@@ -93,13 +102,21 @@ internal sealed class TestHost : IDisposable
         }
 
         foreach (var hierarchy in System.IO.Directory.EnumerateDirectories("/sys/fs/cgroup").Append("/sys/fs/cgroup"))
+        {
             found.AddRange(System.IO.Directory.EnumerateDirectories(hierarchy).Where(d => Path.GetFileName(d).Contains(Shapes.Id, StringComparison.Ordinal)));
+        }
 
         found.AddRange(File.ReadLines("/proc/self/mountinfo").Where(l => l.Contains(Directory, StringComparison.Ordinal)));
         if (System.IO.Directory.Exists(WorkDirectory))
+        {
             found.AddRange(System.IO.Directory.EnumerateFileSystemEntries(WorkDirectory));
+        }
+
         if (!TreeMayChange)
+        {
             found.AddRange(Tree().Except(_before).Select(e => "new: " + e));
+        }
+
         return found;
     }
 
