@@ -14,6 +14,7 @@ public sealed class CatalogTests
     /// <summary>Rules that only a document can break, so that their tests are not here, and why.</summary>
     private static readonly Dictionary<string, string> TestedOnDocuments = new(StringComparer.Ordinal)
     {
+        ["CELL7000"] = "a document that is no JSON has no counterpart in attributes; raw JSON in them is judged by CELL0021",
     };
 
     private static readonly Dictionary<string, Type> TestClasses = typeof(CatalogTests).Assembly.GetTypes()
