@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace CellOs.GVisor.CodeFixes;
 
 /// <summary>
-/// Carries out the repairs of a file one after the other, from its end to its beginning. Merging repairs that were each made for the unrepaired
+/// Carries out the repairs of a file one after the other. Merging repairs that were each made for the unrepaired
 /// file, as is usual, fails where they are neighbours: which comma goes with an element depends on what is left of the list.
 /// </summary>
 internal sealed class RepairFixAllProvider : DocumentBasedFixAllProvider
@@ -15,13 +15,13 @@ internal sealed class RepairFixAllProvider : DocumentBasedFixAllProvider
 
     protected override async Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
-        var pending = new Stack<(Diagnostic Diagnostic, TextSpan Span)>(diagnostics
+        List<(Diagnostic Diagnostic, TextSpan Span)> pending = [.. diagnostics
             .Where(diagnostic => RepairCodeFixProvider.EquivalenceKey(diagnostic) == fixAllContext.CodeActionEquivalenceKey)
             .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
-            .Select(static diagnostic => (diagnostic, diagnostic.Location.SourceSpan)));
-        while (pending.Count > 0)
+            .Select(static diagnostic => (diagnostic, diagnostic.Location.SourceSpan))];
+        while (pending is [var (diagnostic, span), ..])
         {
-            var (diagnostic, span) = pending.Pop();
+            pending.RemoveAt(0);
             var root = await document.GetSyntaxRootAsync(fixAllContext.CancellationToken).ConfigureAwait(false);
             var model = await document.GetSemanticModelAsync(fixAllContext.CancellationToken).ConfigureAwait(false);
             if (root is null || model is null || RepairCodeFixProvider.Plan(diagnostic, span, root, model) is not { } plan)
@@ -31,10 +31,9 @@ internal sealed class RepairFixAllProvider : DocumentBasedFixAllProvider
 
             var text = await document.GetTextAsync(fixAllContext.CancellationToken).ConfigureAwait(false);
             document = document.WithText(text.WithChanges(plan.Changes));
-            pending = new(pending
-                .Where(left => !plan.Changes.Any(change => change.Span.Length > 0 && change.Span.IntersectsWith(left.Span)))
-                .Select(left => (left.Diagnostic, Shift(left.Span, plan.Changes)))
-                .Reverse());
+            pending = [.. pending
+                .Where(left => !plan.Changes.Any(change => change.Span.OverlapsWith(left.Span)))
+                .Select(left => (left.Diagnostic, Shift(left.Span, plan.Changes)))];
         }
 
         return document;

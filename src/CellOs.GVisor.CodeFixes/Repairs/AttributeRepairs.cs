@@ -13,7 +13,8 @@ internal static class AttributeRepairs
         var parts = repair.Value.Split(':');
         if (parts is not [{ Length: > 0 } set, var name] ||
             !CapabilityNames.TryGet(name, out var capability) ||
-            CellPart.Of(node, model) is not { } cell)
+            CellPart.Of(node, model) is not { } cell ||
+            cell.IsOverlaid("/process/capabilities/" + set))
         {
             return null;
         }
@@ -39,7 +40,7 @@ internal static class AttributeRepairs
         {
             null => AddArgument(title, attribute, $"Options = new[] {{ {option} }}"),
             ImplicitArrayCreationExpressionSyntax { Initializer: var array } => AddElement(title, array.Expressions, array.OpenBraceToken, option),
-            ArrayCreationExpressionSyntax { Initializer: { } array } => AddElement(title, array.Expressions, array.OpenBraceToken, option),
+            ArrayCreationExpressionSyntax { Initializer: { } array } when !ArrayLength.IsGiven(array) => AddElement(title, array.Expressions, array.OpenBraceToken, option),
             CollectionExpressionSyntax array => AddElement(title, array.Elements, array.OpenBracketToken, option),
             _ => null,
         };

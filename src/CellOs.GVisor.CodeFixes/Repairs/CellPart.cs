@@ -15,6 +15,12 @@ internal sealed record CellPart(TypeDeclarationSyntax Syntax, INamedTypeSymbol S
             ? new CellPart(syntax, symbol, model)
             : null;
 
+    /// <summary>Whether raw JSON may take the place of what attributes say at a JSON pointer, so that another attribute would change nothing.</summary>
+    public bool IsOverlaid(string pointer) => Symbol.GetAttributes().Any(attribute =>
+        attribute.AttributeClass?.Name == nameof(ConfigJsonAttribute) &&
+        attribute.ConstructorArguments is [{ Value: string overlaid }, ..] &&
+        (pointer.StartsWith(overlaid, StringComparison.Ordinal) || overlaid.StartsWith(pointer, StringComparison.Ordinal)));
+
     /// <summary>A type of this library as it is to be written here; an attribute by its short name.</summary>
     public string Name(string type)
     {

@@ -32,7 +32,8 @@ internal static class LiteralRepairs
     public static RepairPlan? Split(Repair repair, SyntaxNode node)
     {
         if (TextLiteral(node) is not { Parent: InitializerExpressionSyntax or ExpressionElementSyntax } literal ||
-            literal.Token.ValueText != repair.Original)
+            literal.Token.ValueText != repair.Original ||
+            ArrayLength.IsGiven(literal.Parent))
         {
             return null;
         }

@@ -9,9 +9,11 @@ namespace CellOs.GVisor.CodeFixes.Repairs;
 /// <summary>Repairs of which namespaces a cell has for itself and which it shares with the host.</summary>
 internal static class NamespaceRepairs
 {
+    private const string Pointer = "/linux/namespaces";
+
     public static RepairPlan? Add(Repair repair, SyntaxNode node, SemanticModel model)
     {
-        if (!NamespaceNames.TryGet(repair.Value, out var kind) || CellPart.Of(node, model) is not { } cell)
+        if (!NamespaceNames.TryGet(repair.Value, out var kind) || CellPart.Of(node, model) is not { } cell || cell.IsOverlaid(Pointer))
         {
             return null;
         }
@@ -27,7 +29,7 @@ internal static class NamespaceRepairs
 
     public static RepairPlan? Remove(Repair repair, SyntaxNode node, SemanticModel model)
     {
-        if (!NamespaceNames.TryGet(repair.Value, out var kind) || CellPart.Of(node, model) is not { } cell)
+        if (!NamespaceNames.TryGet(repair.Value, out var kind) || CellPart.Of(node, model) is not { } cell || cell.IsOverlaid(Pointer))
         {
             return null;
         }

@@ -13,7 +13,7 @@ internal static class RemovalRepair
         // A text that is shown at a whole attribute or array was not written there: it stands for another setting.
         var isSetting = repair.Original.Length > 0 &&
             node is (AttributeSyntax or CollectionExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax);
-        return isSetting || IsInRawJson(node, model) || !CapabilityElement.CanBeRemoved(node, model) ? null : Plan(node, model);
+        return isSetting || IsInRawJson(node, model) ? null : Plan(node, model);
     }
 
     /// <summary>The JSON of <c>[ConfigJson]</c> may say much more than the one thing at fault.</summary>
@@ -38,8 +38,8 @@ internal static class RemovalRepair
                     ? new RepairPlan($"Remove {expression}", Without(argument))
                     : Of(attribute);
 
-            case ExpressionSyntax { Parent: InitializerExpressionSyntax { Expressions.Count: > 1 } } expression:
-                return new RepairPlan($"Remove {expression}", Without(expression));
+            case ExpressionSyntax { Parent: InitializerExpressionSyntax { Expressions.Count: > 1 } array } expression:
+                return ArrayLength.IsGiven(array) ? null : new RepairPlan($"Remove {expression}", Without(expression));
 
             case ExpressionSyntax { Parent: ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Elements.Count: > 1 } } element } expression:
                 return new RepairPlan($"Remove {expression}", Without(element));

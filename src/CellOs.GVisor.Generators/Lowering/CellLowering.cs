@@ -73,7 +73,8 @@ internal static class CellLowering
         }
         else if (!NamespaceLowering.SharesWithHost(context, LinuxNamespace.Uts))
         {
-            context.Document.Add("hostname", new SpecString(id, cell?.OriginOf("id")));
+            // An id that is none has its own finding, and would only have another as the hostname it becomes.
+            context.Document.Add("hostname", new SpecString(CellId.IsValid(id) ? id : "cell", cell?.OriginOf("id")));
         }
 
         if (cell?.TextNode("Domainname") is { } domainname)

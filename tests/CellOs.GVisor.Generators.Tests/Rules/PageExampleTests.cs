@@ -60,18 +60,23 @@ public sealed partial class PageExampleTests
 
     private static async Task<IEnumerable<string>> IdsFoundAsync(string id, string block)
     {
-        var source = Compilations.Usings + (block.Contains("partial", StringComparison.Ordinal) || block.Contains(" class ", StringComparison.Ordinal) ? block : Completed(block));
+        var files = Files(block).Select(static file => Compilations.Usings +
+            (file.Contains("partial", StringComparison.Ordinal) || file.Contains(" class ", StringComparison.Ordinal) ? file : Completed(file)));
         var compilation = CSharpCompilation.Create(
             "Page",
-            [CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)],
+            files.Select(static file => CSharpSyntaxTree.ParseText(file, cancellationToken: TestContext.Current.CancellationToken)),
             Compilations.References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSpecificDiagnosticOptions([new(id, ReportDiagnostic.Warn)]));
         var errors = compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static found => found.Severity == DiagnosticSeverity.Error);
-        Assert.True(!errors.Any(), string.Join('\n', errors) + "\n" + source);
+        Assert.True(!errors.Any(), string.Join('\n', errors) + "\n" + string.Join('\n', files));
         var analyzers = compilation.WithAnalyzers([new CellAnalyzer()]);
         var found = await analyzers.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return found.Select(static diagnostic => diagnostic.Id);
     }
+
+    /// <summary>A block may show several files, each below a comment with its name.</summary>
+    private static IEnumerable<string> Files(string block) =>
+        FileName().Split(block).Where(static file => !string.IsNullOrWhiteSpace(file));
 
     private static string Completed(string block)
     {
@@ -92,6 +97,9 @@ public sealed partial class PageExampleTests
 
         return $"{attributes}public partial class Demo\n{{\n{members}}}\n";
     }
+
+    [GeneratedRegex(@"^// [\w.]+\.cs$", RegexOptions.Multiline)]
+    private static partial Regex FileName();
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();

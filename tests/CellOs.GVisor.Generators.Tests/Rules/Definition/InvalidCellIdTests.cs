@@ -43,6 +43,11 @@ public sealed class InvalidCellIdTests
         public partial class Demo;
         """);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("Word Count")]
+    public async Task Reports_nothing_else_on_the_id(string id) => Assert.Equal(["CELL0010"], await Analyze.FindAsync(Cell($"\"{id}\"")));
+
     [Fact]
     public Task Is_fixed_by_what_is_left_of_it() => Fix.AppliesAsync(
         "CELL0010",
