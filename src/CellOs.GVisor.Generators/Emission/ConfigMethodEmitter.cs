@@ -96,23 +96,25 @@ internal sealed class ConfigMethodEmitter(CodeWriter code)
     private void Sequence(HoleBlock block, string property)
     {
         var hole = block.Hole;
-        var guard = hole switch
+        var sequence = property;
+        var isGuarded = true;
+        if (hole.Sequence is HoleSequence.ImmutableArray)
         {
-            { Sequence: HoleSequence.ImmutableArray } => $"if (!{property}.IsDefault)",
-            { IsNullable: true } => $"if ({property} is not null)",
-            _ => null,
-        };
-        if (guard is not null)
+            code.Open($"if (!{property}.IsDefault)");
+        }
+        else if (hole.IsNullable)
         {
-            code.Open(guard);
+            sequence = Local(hole.Name);
+            code.Open($"if ({property} is {{ }} {sequence})");
         }
         else
         {
             code.Line($"{Library}ConfigWriter.Require({property}, {Identifier.Literal(hole.Name)});");
+            isGuarded = false;
         }
 
         var item = Local(hole.Name + "Item");
-        code.Open($"foreach (var {item} in {property})");
+        code.Open($"foreach (var {item} in {sequence})");
         if (hole.IsElementNullable)
         {
             var local = Local(hole.Name + "Value");
@@ -126,7 +128,7 @@ internal sealed class ConfigMethodEmitter(CodeWriter code)
         }
 
         code.Close();
-        if (guard is not null)
+        if (isGuarded)
         {
             code.Close();
         }

@@ -42,9 +42,10 @@ internal static class Generate
     {
         var generated = Generator.ResultOf(driver).GeneratedSources.Select(source => source.SyntaxTree).ToHashSet();
         var whole = compilation.AddSyntaxTrees(generated);
-        Assert.Empty(whole.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic =>
-            diagnostic.Severity == DiagnosticSeverity.Error ||
-            (diagnostic.Severity != DiagnosticSeverity.Hidden && diagnostic.Location.SourceTree is { } tree && generated.Contains(tree))));
+        Assert.Empty(whole.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error ||
+                (diagnostic.Severity != DiagnosticSeverity.Hidden && diagnostic.Location.SourceTree is { } tree && generated.Contains(tree)))
+            .Select(diagnostic => $"{diagnostic} in {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}"));
         return whole;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -10,6 +11,9 @@ namespace CellOs.GVisor.Generators.Tests.Running;
 /// <summary>Generated cells, run: what they write is the document they declare.</summary>
 public sealed class ConfigTests
 {
+    /// <summary>The digests met so far, and what has them.</summary>
+    private static readonly ConcurrentDictionary<string, string> Digests = [];
+
     private static readonly CellPlacement Placement = new()
     {
         ContainerId = "id-1",
@@ -194,8 +198,29 @@ public sealed class ConfigTests
         Assert.Same(descriptor, cell.Descriptor());
     }
 
+    [Theory]
+    [InlineData("Process(\"/bin/echo\", \"--on\")", "")]
+    [InlineData("Process(\"/bin/echo\")", "[Option(\"--on\")] public bool On { get; init; }")]
+    [InlineData("Process(\"/bin/echo\", \"{On}\")", "")]
+    [InlineData("Process(\"/bin/echo\", \"${On}\")", "")]
+    [InlineData("Process(\"/bin/echo\")", "[Argument] public string On { get; init; } = \"\";")]
+    [InlineData("Process(\"/bin/echo\")", "[Argument] public string? On { get; init; }")]
+    [InlineData("Process(\"/bin/echo\")", "[Argument] public string[] On { get; init; } = [];")]
+    [InlineData("Process(\"/bin/echo\")", "[Argument] public E On { get; init; } public enum E { A, B }")]
+    [InlineData("Process(\"/bin/echo\")", "[Argument] public E On { get; init; } public enum E { A, C }")]
+    [InlineData("Process(\"/bin/echo\")", "[EnvironmentVariable(\"ON\")] public string On { get; init; } = \"\";")]
+    public void Digests_differ_where_documents_may(string process, string property)
+    {
+        var digest = LoadedCell.Load($$"""
+            [Cell("digest"), {{process}}, Rootfs("rootfs")]
+            public partial class Digest { {{property}} }
+            """).Create("Digest").Descriptor().TemplateSha256;
+
+        Assert.True(Digests.TryAdd(digest, process + property), $"As of {Digests[digest]}");
+    }
+
     [Fact]
-    public void Every_constructor_of_values()
+    public void Values_of_many_types_and_none()
     {
         var assembly = LoadedCell.Load("""
             [Cell("values"), Process("/bin/echo"), Rootfs("rootfs")]

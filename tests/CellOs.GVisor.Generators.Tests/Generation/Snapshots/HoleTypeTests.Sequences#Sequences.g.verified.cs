@@ -180,9 +180,9 @@ partial class Sequences : global::CellOs.GVisor.ICell
             writer.WriteText(p0Item, "P0");
             writer.WriteRaw("\""u8);
         }
-        if (this.P1 is not null)
+        if (this.P1 is { } p1)
         {
-            foreach (var p1Item in this.P1)
+            foreach (var p1Item in p1)
             {
                 writer.WriteRaw("""
                     ,
@@ -205,9 +205,9 @@ partial class Sequences : global::CellOs.GVisor.ICell
                 writer.WriteRaw("\""u8);
             }
         }
-        if (this.P3 is not null)
+        if (this.P3 is { } p3)
         {
-            foreach (var p3Item in this.P3)
+            foreach (var p3Item in p3)
             {
                 if (p3Item is { } p3Value)
                 {
@@ -236,9 +236,9 @@ partial class Sequences : global::CellOs.GVisor.ICell
             });
             writer.WriteRaw("\""u8);
         }
-        if (this.P5 is not null)
+        if (this.P5 is { } p5)
         {
-            foreach (var p5Item in this.P5)
+            foreach (var p5Item in p5)
             {
                 if (p5Item is { } p5Value)
                 {
@@ -274,9 +274,9 @@ partial class Sequences : global::CellOs.GVisor.ICell
                 writer.WriteRaw("\""u8);
             }
         }
-        if (this.P8 is not null)
+        if (this.P8 is { } p8)
         {
-            foreach (var p8Item in this.P8)
+            foreach (var p8Item in p8)
             {
                 writer.WriteRaw("""
                     ,
