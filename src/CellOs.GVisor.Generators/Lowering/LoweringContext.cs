@@ -87,6 +87,14 @@ internal sealed class LoweringContext(CellDeclaration declaration)
             return null;
         }
 
+        foreach (var member in type.EnumMembers)
+        {
+            if (member.Text.IndexOf('\0') >= 0 || JsonText.HasHalfSurrogatePair(member.Text))
+            {
+                Report(InvalidEnumText.Rule, AttributeOrigin.PropertyName(index), property.Name, member.Member);
+            }
+        }
+
         return new Hole(property.Name, type.Type, type.IsNullable)
         {
             Sequence = type.Sequence,

@@ -20,7 +20,7 @@ public interface ICell
     /// </param>
     /// <exception cref="CellValueException">
     /// A hole holds a value that <c>config.json</c> cannot carry: a NUL character, half a surrogate pair, an undefined
-    /// enum member, a number that is not finite or out of range.
+    /// enum member, a null that its type excludes, a relative path, a limit that is none.
     /// </exception>
     void WriteConfig(IBufferWriter<byte> output, CellPlacement? placement = null);
 

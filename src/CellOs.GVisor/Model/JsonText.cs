@@ -40,6 +40,27 @@ internal static class JsonText
         return escaped?.ToString() ?? text;
     }
 
+    /// <summary>Whether a high surrogate stands without its low one, or the other way round.</summary>
+    public static bool HasHalfSurrogatePair(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
+            {
+                return true;
+            }
+
+            i++;
+        }
+
+        return false;
+    }
+
     private static bool IsPlain(char c) => c is not ('"' or '\\') && CharUnicodeInfo.GetUnicodeCategory(c) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or
         UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);

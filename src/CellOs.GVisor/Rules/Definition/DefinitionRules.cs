@@ -29,5 +29,6 @@ internal static class DefinitionRules
         InvalidHostProgram.Rule,
         InvalidRunscVersion.Rule,
         InvalidVariableName.Rule,
+        InvalidEnumText.Rule,
     ];
 }

@@ -18,39 +18,6 @@ internal static class NulCharacter
         Check = Check,
     };
 
-    private static void Check(CellSpec spec, FindingList findings) => Check(spec.Document, findings);
-
-    private static void Check(SpecNode node, FindingList findings)
-    {
-        switch (node)
-        {
-            case SpecString text when HasNul(text.Text):
-                findings.Report(text, "string", Place(text));
-                break;
-            case SpecArray array:
-                for (var i = 0; i < array.Items.Count; i++)
-                {
-                    Check(array.Items[i], findings);
-                }
-
-                break;
-            case SpecObject members:
-                for (var i = 0; i < members.Members.Count; i++)
-                {
-                    var member = members.Members[i];
-                    if (HasNul(member.Key))
-                    {
-                        findings.ReportKey(member, null, "key", Place(member.Value));
-                    }
-
-                    Check(member.Value, findings);
-                }
-
-                break;
-        }
-    }
-
-    private static bool HasNul(string text) => text.AsSpan().IndexOf('\0') >= 0;
-
-    private static string Place(SpecNode node) => node.Pointer.Replace("\0", "\\0");
+    private static void Check(CellSpec spec, FindingList findings) =>
+        EveryText.Report(spec.Document, findings, static text => text.AsSpan().IndexOf('\0') >= 0);
 }

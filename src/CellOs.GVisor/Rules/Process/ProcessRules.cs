@@ -27,6 +27,7 @@ internal static class ProcessRules
         SelinuxLabel.Rule,
         ApparmorProfile.Rule,
         LabelShape.Rule,
+        HalfSurrogatePair.Rule,
         NewPrivileges.Rule,
     ];
 }

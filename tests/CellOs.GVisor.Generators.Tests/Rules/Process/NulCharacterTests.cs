@@ -26,7 +26,7 @@ public sealed class NulCharacterTests
         [ConfigJson("/annotations", [|"""{"com.example\u0000":"x"}"""|])]
         public partial class Demo;
         """",
-        message: "The key at /annotations/com.example\\0 holds a NUL character, which ends a string for the kernel. runsc cuts an argument or a variable there without a word, and fails on a path. Remove the character.");
+        message: "The key at /annotations/com.example\\u0000 holds a NUL character, which ends a string for the kernel. runsc cuts an argument or a variable there without a word, and fails on a path. Remove the character.");
 
     [Fact]
     public Task Reports_a_string_deep_in_the_document() => Analyze.ReportsAsync("CELL1020", """"
