@@ -24,8 +24,9 @@ public sealed class CellGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 DeclarationReader.CellAttribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (attributed, cancellationToken) =>
-                    DeclarationReader.Read((INamedTypeSymbol)attributed.TargetSymbol, cancellationToken))
+                static (attributed, cancellationToken) => new ReadCell(
+                    DeclarationReader.Read((INamedTypeSymbol)attributed.TargetSymbol, cancellationToken),
+                    ExcusedRules.Read(attributed.SemanticModel.Compilation, attributed.TargetNode.SyntaxTree, cancellationToken)))
             .WithTrackingName(TrackingNames.Declaration);
 
         var target = context.AnalyzerConfigOptionsProvider
@@ -53,28 +54,28 @@ public sealed class CellGenerator : IIncrementalGenerator
         });
     }
 
-    /// <summary>The generated half of a cell; <see langword="null"/> when its definition has an error.</summary>
-    private static GeneratedSource? Generate(CellDeclaration declaration, RunscRelease target)
+    /// <summary>The generated half of a cell; <see langword="null"/> when its definition has an error that the project does not excuse.</summary>
+    private static GeneratedSource? Generate(ReadCell cell, RunscRelease target)
     {
-        if (declaration.Flaws != TypeFlaws.None)
+        if (cell.Declaration.Flaws != TypeFlaws.None)
         {
             return null;
         }
 
-        var lowered = CellLowering.Lower(declaration, target);
-        if (IsInvalid(lowered.Findings) || IsInvalid(RuleEngine.Judge(lowered.Spec)))
+        var lowered = CellLowering.Lower(cell.Declaration, target);
+        if (IsInvalid(lowered.Findings, default) || IsInvalid(RuleEngine.Judge(lowered.Spec), cell.Excused))
         {
             return null;
         }
 
-        return new GeneratedSource(HintName.Of(declaration), CellEmitter.Emit(declaration, lowered.Spec));
+        return new GeneratedSource(HintName.Of(cell.Declaration), CellEmitter.Emit(cell.Declaration, lowered.Spec));
     }
 
-    private static bool IsInvalid(IReadOnlyList<Finding> findings)
+    private static bool IsInvalid(IReadOnlyList<Finding> findings, EquatableArray<string> excused)
     {
         foreach (var finding in findings)
         {
-            if (finding.Severity == RuleSeverity.Error)
+            if (finding.Severity == RuleSeverity.Error && !excused.Contains(finding.Rule.Id))
             {
                 return true;
             }
@@ -82,6 +83,8 @@ public sealed class CellGenerator : IIncrementalGenerator
 
         return false;
     }
+
+    private sealed record ReadCell(CellDeclaration Declaration, EquatableArray<string> Excused);
 
     private sealed record GeneratedSource(string HintName, string Text);
 }
