@@ -312,7 +312,7 @@ internal static class DeclarationReader
         return new DeclaredProperty
         {
             Name = property.Name,
-            TypeName = property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+            TypeName = NameOf(property.Type),
             Type = HoleTypeReader.Read(property.Type),
             Flaws = propertyFlaws,
             Level = LevelOf(property.ContainingType),
@@ -320,6 +320,18 @@ internal static class DeclarationReader
             Attributes = ReadAttributes(property, ref flaws),
         };
     }
+
+    /// <summary>The name as the user writes it. Displaying a symbol costs more than all the rest of a property; the usual types need none of it.</summary>
+    private static string NameOf(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_String when type.NullableAnnotation == NullableAnnotation.Annotated => "string?",
+        SpecialType.System_String => "string",
+        SpecialType.System_Boolean => "bool",
+        SpecialType.System_Int32 => "int",
+        SpecialType.System_Int64 => "long",
+        SpecialType.System_Double => "double",
+        _ => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+    };
 
     private static int LevelOf(INamedTypeSymbol type)
     {
