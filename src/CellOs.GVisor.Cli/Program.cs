@@ -1,5 +1,3 @@
-using System.CommandLine;
 using CellOs.GVisor.Cli;
 
-var root = new RootCommand("Cells for gVisor, from the command line.") { ValidateCommand.Create() };
-return await root.Parse(args).InvokeAsync();
+return await CommandLine.Create().Parse(args).InvokeAsync();
