@@ -78,7 +78,7 @@ internal sealed class CellLaunch
 
         var mounts = MountTable.Read();
         var workDirectory = WorkDirectory.Open(_options.WorkDirectory, mounts);
-        await AbandonedLaunches.ClearAwayAsync(workDirectory).ConfigureAwait(false);
+        await AbandonedLaunches.ClearAwayAsync(workDirectory, _runsc.Path, _cancellationToken).ConfigureAwait(false);
         _containerId = _names.ContainerId(LaunchDirectory.RoomForContainerId(workDirectory));
         _launch = LaunchDirectory.Create(workDirectory, _names);
         _launch.Furnish();
@@ -101,7 +101,7 @@ internal sealed class CellLaunch
         _cell.WriteConfig(config, _placement);
         var document = CellDocument.Parse(config.WrittenMemory);
         var arguments = _cell.RunArguments(_placement);
-        var traces = new LaunchTraces(_launch, _containerId, ControlGroupsOf(document, arguments, mounts), [root, .. document.Binds.Select(b => b.Source)]);
+        var traces = new LaunchTraces(_launch, _containerId, new RunscPrograms(_runsc.Path), ControlGroupsOf(document, arguments, mounts), [root, .. document.Binds.Select(b => b.Source)]);
 
         if (isBuilt)
         {
@@ -220,9 +220,8 @@ internal sealed class CellLaunch
     private LaunchRecord RecordOf(LaunchTraces traces) => new(
         ProcessTable.Find(Environment.ProcessId) ?? default,
         _containerId,
-        traces.ControlGroups.GroupPath,
-        traces.OverlayDirectories,
-        [_runsc!.Path, .. _cell.CommandArguments(_placement! with { LogFile = _launch!.NewLogFile(), DebugLog = "" }, DeleteCommand)]);
+        RunscPrograms.Target(_runsc!.Path),
+        [.. traces.OverlayDirectories.Select(Path.GetFullPath)]);
 
     private async Task ClearAwayAsync(CellResult? result, Exception? failure)
     {

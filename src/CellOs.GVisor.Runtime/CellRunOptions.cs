@@ -48,7 +48,9 @@ public sealed class CellRunOptions
 
     /// <summary>
     /// Absolute path of the directory that holds the launches, each in a directory of its own (random name, mode 0700). It is
-    /// made, with mode 0700, when it is missing. <see langword="null"/>, the default, is <c>cellos-gvisor</c> below <c>/run</c> for
+    /// made, with mode 0700, when it is missing; one that is there must belong to the user that runs cells, and no other user may
+    /// write it, so <c>/tmp</c> itself will not do. Every run begins with clearing away what launchers left there that were killed:
+    /// it takes three seconds at most, and what is left then is left to the next run. <see langword="null"/>, the default, is <c>cellos-gvisor</c> below <c>/run</c> for
     /// root and below <c>XDG_RUNTIME_DIR</c> for others, or else below the directory for temporary files. At most 56 characters,
     /// since runsc's control socket lies in it (<c>unix(7)</c>: 107).
     /// </summary>

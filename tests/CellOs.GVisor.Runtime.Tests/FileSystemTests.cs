@@ -287,19 +287,23 @@ public class FileSystemTests
         Assert.Empty(Directory.EnumerateFileSystemEntries(longest));
     }
 
-    [Fact]
-    public async Task A_work_directory_that_others_may_write_or_that_is_a_link_is_refused()
+    [Theory]
+    [InlineData("mkdir $1 && chmod 0777 $1", "chmod go-w")]
+    [InlineData("mkdir $1 && chmod 01777 $1", "chmod go-w")] // as /tmp is: anyone may plant a launch there
+    [InlineData("mkdir $1 && chmod 01770 $1", "chmod go-w")]
+    [InlineData("mkdir $1 && chmod 0702 $1", "chmod go-w")]
+    [InlineData("mkdir -m 0700 $1 && chown 65534 $1", "another user")]
+    [InlineData("ln -s . $1", "symbolic link")]
+    public async Task A_work_directory_that_is_not_this_users_alone_is_refused(string making, string named)
     {
         using var host = new TestHost(Any);
-        var open = Directory.CreateDirectory(host.Directory + "/open").FullName;
-        File.SetUnixFileMode(open, (UnixFileMode)0b111_111_111);
-        var link = File.CreateSymbolicLink(host.Directory + "/link", host.Data).FullName;
-        foreach (var directory in (string[])[open, link])
-        {
-            var options = new CellRunOptions { RunscPath = host.RunscPath, WorkDirectory = directory, RootfsDirectory = host.Rootfs };
-            var thrown = await Assert.ThrowsAsync<CellLaunchException>(() => TestCell<Plain>.Shell("true").RunAsync(options, TestContext.Current.CancellationToken));
-            Assert.Equal(CellErrorKind.LaunchFailed, thrown.Kind);
-        }
+        var directory = host.Directory + "/unfit";
+        await CommandAsync("/bin/sh", "-c", making, "sh", directory);
+        var options = new CellRunOptions { RunscPath = host.RunscPath, WorkDirectory = directory, RootfsDirectory = host.Rootfs };
+        var thrown = await Assert.ThrowsAsync<CellLaunchException>(() => TestCell<Plain>.Shell("true").RunAsync(options, TestContext.Current.CancellationToken));
+        Assert.Equal(CellErrorKind.LaunchFailed, thrown.Kind);
+        Assert.Contains(directory, thrown.Message, StringComparison.Ordinal);
+        Assert.Contains(named, thrown.Message, StringComparison.Ordinal);
     }
 
     private static async Task CommandAsync(string program, params string[] arguments)

@@ -39,6 +39,12 @@ internal sealed partial class LaunchNames
     /// <summary>Whether a directory's name is the random part of a launch.</summary>
     internal static bool IsRandom(string name) => name.Length == RandomLength && name.All(Letters.Contains);
 
+    /// <summary>Whether a text may be a container id of this launcher's.</summary>
+    internal static bool IsContainerId(string? text) => text is not null && Id().IsMatch(text);
+
+    /// <summary>The control group that the launcher gives a container, as in <c>linux.cgroupsPath</c>.</summary>
+    internal static string ControlGroup(string containerId) => $"/cellos-gvisor-{containerId}";
+
     [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Id();
 }

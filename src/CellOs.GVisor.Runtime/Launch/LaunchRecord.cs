@@ -5,20 +5,19 @@ namespace CellOs.GVisor.Runtime;
 
 /// <summary>
 /// What must be known to clear a launch away without the process that made it. It is written before runsc starts, so that a launcher
-/// that is killed at any moment leaves nothing unrecorded.
+/// that is killed at any moment leaves nothing unrecorded. Nothing in it is ever executed, and what follows from the launch's
+/// directory and container id, such as the control group, is not in it.
 /// </summary>
 /// <param name="Launcher">The process that made the launch.</param>
 /// <param name="ContainerId">The container id.</param>
-/// <param name="ControlGroup">The control group, as in <c>linux.cgroupsPath</c>.</param>
+/// <param name="Runsc">The path of the runsc that ran it, by which its processes are known.</param>
 /// <param name="OverlayDirectories">The directories in which runsc may keep an overlay's file.</param>
-/// <param name="DeleteCommand">The runsc command that deletes the container: the program and its arguments.</param>
 [SupportedOSPlatform("linux")]
 internal sealed record LaunchRecord(
     HostProcess Launcher,
     string ContainerId,
-    string ControlGroup,
-    IReadOnlyList<string> OverlayDirectories,
-    IReadOnlyList<string> DeleteCommand)
+    string Runsc,
+    IReadOnlyList<string> OverlayDirectories)
 {
     internal void Write(string file)
     {
@@ -33,47 +32,72 @@ internal sealed record LaunchRecord(
         json.WriteNumber("launcher", Launcher.Id);
         json.WriteNumber("launcherStart", Launcher.StartTime);
         json.WriteString("container", ContainerId);
-        json.WriteString("controlGroup", ControlGroup);
-        WriteStrings(json, "overlays", OverlayDirectories);
-        WriteStrings(json, "delete", DeleteCommand);
+        json.WriteString("runsc", Runsc);
+        json.WriteStartArray("overlays");
+        foreach (var directory in OverlayDirectories)
+        {
+            json.WriteStringValue(directory);
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    /// <summary>Reads a record; <see langword="null"/> when there is none, or when its launcher was killed while it wrote it.</summary>
-    internal static LaunchRecord? Read(string file)
+    /// <summary>Reads the record of a launch.</summary>
+    /// <param name="launch">The launch.</param>
+    /// <param name="record"><see langword="null"/> when there is none, or when its launcher was killed while it wrote it: nothing was started then.</param>
+    /// <returns>Whether it is one that a launcher may have written; what is not is nobody's to act upon.</returns>
+    internal static bool TryRead(LaunchDirectory launch, out LaunchRecord? record)
     {
-        if (!File.Exists(file))
+        record = null;
+        if (LinuxCalls.StatusOf(launch.RecordFile) is not { } status)
         {
-            return null;
+            return !Path.Exists(launch.RecordFile);
+        }
+
+        if (!status.IsRegularFile || status.Owner != LinuxCalls.GetEffectiveUser())
+        {
+            return false;
         }
 
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+            using var document = JsonDocument.Parse(File.ReadAllBytes(launch.RecordFile));
             var root = document.RootElement;
-            return new LaunchRecord(
+            record = new LaunchRecord(
                 new HostProcess(root.GetProperty("launcher").GetInt32(), root.GetProperty("launcherStart").GetInt64(), ""),
                 root.GetProperty("container").GetString()!,
-                root.GetProperty("controlGroup").GetString()!,
-                Strings(root, "overlays"),
-                Strings(root, "delete"));
+                root.GetProperty("runsc").GetString()!,
+                [.. root.GetProperty("overlays").EnumerateArray().Select(v => v.GetString()!)]);
         }
         catch (JsonException)
         {
-            return null;
+            return true;
         }
-    }
-
-    private static void WriteStrings(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            json.WriteStringValue(value);
+            return false;
         }
 
-        json.WriteEndArray();
+        if (!record.IsOf(launch))
+        {
+            record = null;
+            return false;
+        }
+
+        return true;
     }
 
-    private static string[] Strings(JsonElement root, string name) => [.. root.GetProperty(name).EnumerateArray().Select(v => v.GetString()!)];
+    // A launcher gives a container the name of the launch's directory, which no two launches share, and writes whole, plain paths.
+    private bool IsOf(LaunchDirectory launch)
+    {
+        var random = Path.GetFileName(launch.Path);
+        return LaunchNames.IsContainerId(ContainerId)
+            && (ContainerId == random || ContainerId.EndsWith("-" + random, StringComparison.Ordinal))
+            && IsPlain(Runsc)
+            && OverlayDirectories.All(IsPlain);
+    }
+
+    private static bool IsPlain(string? path)
+        => path is not null && Path.IsPathFullyQualified(path) && !path.Contains('\0', StringComparison.Ordinal) && Path.GetFullPath(path) == path;
 }

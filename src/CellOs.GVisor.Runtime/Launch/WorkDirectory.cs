@@ -8,7 +8,7 @@ internal static class WorkDirectory
 {
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>Makes sure that the directory is there and that no other user can swap what lies in it.</summary>
+    /// <summary>Makes sure that the directory is there and that no other user can put or swap anything in it.</summary>
     /// <param name="requested">Absolute path; <see langword="null"/> takes the default.</param>
     /// <param name="mounts">The host's mounts.</param>
     internal static string Open(string? requested, MountTable mounts)
@@ -21,16 +21,20 @@ internal static class WorkDirectory
             throw Unfit(path, "is a symbolic link", "Name the directory it leads to.");
         }
 
-        var owner = LinuxCalls.OwnerOf(path);
-        if (owner != 0 && owner != LinuxCalls.GetEffectiveUser())
+        if (LinuxCalls.StatusOf(path) is not { IsDirectory: true } status)
         {
-            throw Unfit(path, "belongs to another user", "Name another directory, or give it to the user that runs cells.");
+            throw Unfit(path, "is no directory that can be looked at", "Name another one.");
         }
 
-        var mode = File.GetUnixFileMode(path);
-        if ((mode & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != 0 && (mode & UnixFileMode.StickyBit) == 0)
+        if (status.Owner != LinuxCalls.GetEffectiveUser())
         {
-            throw Unfit(path, "may be written by other users", "Take that away (chmod go-w).");
+            throw Unfit(path, "belongs to another user", "Name a directory that belongs to the user that runs cells, or one that is not there yet: it is made.");
+        }
+
+        // The sticky bit is no remedy: others could not swap a launch, but they could plant one for the next start to clear away.
+        if ((status.Mode & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != 0)
+        {
+            throw Unfit(path, "may be written by other users", $"Take that away (chmod go-w '{path}'), or name a directory below it that is not there yet, such as '{path}/cells': it is made with mode 0700.");
         }
 
         return path;

@@ -25,7 +25,7 @@ internal static partial class LinuxCalls
     private const int SetDescriptorFlags = 2; // F_SETFD
     private const int CloseOnExec = 1; // FD_CLOEXEC
     private const int DoNotFollow = 0x100; // AT_SYMLINK_NOFOLLOW
-    private const uint OwnerOnly = 0x8; // STATX_UID
+    private const uint TypeModeOwnerAndNumber = 0x1 | 0x2 | 0x8 | 0x100; // STATX_TYPE | STATX_MODE | STATX_UID | STATX_INO
 
     /// <summary>mkdir(2): unlike <see cref="Directory.CreateDirectory(string)"/> it fails when the name is taken.</summary>
     [LibraryImport("libc", EntryPoint = "mkdir", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
@@ -89,12 +89,20 @@ internal static partial class LinuxCalls
         }
     }
 
-    /// <summary>The user id that owns the entry itself, not what it links to; <see langword="null"/> when it cannot be read.</summary>
-    internal static uint? OwnerOf(string path)
+    /// <summary>What a path leads to; <see langword="null"/> when that cannot be told.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="follow">Whether a symbolic link as the last part is followed, or is itself what is asked for.</param>
+    internal static FileStatus? StatusOf(string path, bool follow = false)
     {
-        // statx(2) has one layout on every architecture: stx_uid is the sixth 32-bit word.
+        // statx(2) has one layout on every architecture. Counted in 32-bit words: 5 is stx_uid, 7 begins with the 16 bits of stx_mode,
+        // 8 and 9 are stx_ino, 34 and 35 the device.
         Span<uint> status = stackalloc uint[64];
-        return Statx(CurrentDirectory, path, DoNotFollow, OwnerOnly, ref status[0]) == 0 ? status[5] : null;
+        return Statx(CurrentDirectory, path, follow ? 0 : DoNotFollow, TypeModeOwnerAndNumber, ref status[0]) == 0
+            ? new FileStatus(
+                status[5],
+                MemoryMarshal.Cast<uint, ushort>(status)[14],
+                new FileIdentity(status[34], status[35], MemoryMarshal.Cast<uint, ulong>(status)[4]))
+            : null;
     }
 
     [LibraryImport("libc", EntryPoint = "close_range", SetLastError = true)]
@@ -105,4 +113,24 @@ internal static partial class LinuxCalls
 
     [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Statx(int directory, string path, int flags, uint mask, ref uint status);
+}
+
+/// <summary>What tells a file from all others on this host.</summary>
+internal readonly record struct FileIdentity(uint DeviceMajor, uint DeviceMinor, ulong Number);
+
+/// <summary>Whose a file is, and of what kind.</summary>
+/// <param name="Owner">The user id that owns it.</param>
+/// <param name="TypeAndMode">As <c>st_mode</c>.</param>
+/// <param name="Identity">Which file it is.</param>
+internal readonly record struct FileStatus(uint Owner, ushort TypeAndMode, FileIdentity Identity)
+{
+    private const int TypeMask = 0xF000; // S_IFMT
+    private const int DirectoryType = 0x4000; // S_IFDIR
+    private const int RegularType = 0x8000; // S_IFREG
+
+    internal bool IsDirectory => (TypeAndMode & TypeMask) == DirectoryType;
+
+    internal bool IsRegularFile => (TypeAndMode & TypeMask) == RegularType;
+
+    internal UnixFileMode Mode => (UnixFileMode)(TypeAndMode & ~TypeMask);
 }

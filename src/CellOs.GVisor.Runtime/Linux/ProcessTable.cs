@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.Versioning;
 using System.Text;
 
 namespace CellOs.GVisor.Runtime;
@@ -11,15 +12,18 @@ internal readonly record struct HostProcess(int Id, long StartTime, string Name)
 }
 
 /// <summary>Finds a launch's processes by looking at <c>/proc</c>.</summary>
+[SupportedOSPlatform("linux")]
 internal static class ProcessTable
 {
     /// <summary>
-    /// The live processes of one launch. The gofer and the sandbox name the launch's directory in their command lines; the
-    /// sandbox's helpers have empty ones, but sit in its control groups. A dead process that its parent has not reaped is not alive.
+    /// The live processes of one launch. runsc itself, its gofer and its sandbox name the launch's directory in their command lines;
+    /// the sandbox's helpers have empty ones, but sit in its control groups. What names the directory and is not runsc is someone
+    /// else's: an operator may look at a launch's logs. A dead process that its parent has not reaped is not alive.
     /// </summary>
-    /// <param name="launchDirectory">The launch's directory, which no other process has a reason to name.</param>
+    /// <param name="launchDirectory">The launch's directory.</param>
     /// <param name="controlGroup">The launch's control group, as in <c>linux.cgroupsPath</c>.</param>
-    internal static List<HostProcess> OfLaunch(string launchDirectory, string controlGroup)
+    /// <param name="runsc">The runsc that ran it.</param>
+    internal static List<HostProcess> OfLaunch(string launchDirectory, string controlGroup, RunscPrograms runsc)
     {
         List<HostProcess> found = [];
         var ownId = Environment.ProcessId;
@@ -31,14 +35,17 @@ internal static class ProcessTable
                 continue;
             }
 
-            if ((Contains(path + "/cmdline", directory) || IsInControlGroup(path + "/cgroup", controlGroup))
-                && Find(id) is { } process)
+            // Asked again after its start time is known: its id may have become a stranger's in between.
+            if (IsOurs(id, path) && Find(id) is { } process && IsOurs(id, path))
             {
                 found.Add(process);
             }
         }
 
         return found;
+
+        bool IsOurs(int id, string path)
+            => (Contains(path + "/cmdline", directory) && runsc.AreRunBy(id)) || IsInControlGroup(path + "/cgroup", controlGroup);
     }
 
     /// <summary>The process of an id; <see langword="null"/> when it has ended.</summary>

@@ -15,8 +15,10 @@ internal static class TreeRemoval
     private const int NameOffset = 19; // offsetof(struct dirent, d_name) on 64-bit Linux, in glibc and musl
 
     /// <summary>Removes the tree. Removing what is not there is fine.</summary>
+    /// <param name="path">Its top.</param>
+    /// <param name="cancellationToken">Gives up: it may be large.</param>
     /// <returns><see langword="null"/>, or why something of it is left.</returns>
-    internal static string? TryRemove(string path)
+    internal static string? TryRemove(string path, CancellationToken cancellationToken = default)
     {
         var name = Terminated(path);
         if (!Directory.Exists(path))
@@ -37,6 +39,7 @@ internal static class TreeRemoval
             {
                 foreach (var entry in entries)
                 {
+                    cancellationToken.ThrowIfCancellationRequested();
                     if (RemoveOrFlatten(top, entry) is { } failure)
                     {
                         return failure;

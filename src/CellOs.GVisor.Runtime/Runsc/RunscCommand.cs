@@ -20,11 +20,14 @@ internal sealed record RunscCommand(string CommandLine, int? ExitCode, string? L
     /// <param name="arguments">All its arguments.</param>
     /// <param name="directory">Where it runs.</param>
     /// <param name="logFile">The log file named in its arguments.</param>
+    /// <param name="cancellationToken">Kills it.</param>
+    /// <exception cref="OperationCanceledException">It was killed for that.</exception>
     [SupportedOSPlatform("linux")]
-    internal static async Task<RunscCommand> RunAsync(string program, string[] arguments, string directory, string logFile)
+    internal static async Task<RunscCommand> RunAsync(string program, string[] arguments, string directory, string logFile, CancellationToken cancellationToken = default)
     {
         var capture = new TailCapture(4096);
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
         int? exitCode = null;
         try
         {
@@ -39,6 +42,7 @@ internal sealed record RunscCommand(string CommandLine, int? ExitCode, string? L
         }
         catch (Exception e) when (e is OperationCanceledException or TimeoutException)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             capture.Append(Encoding.UTF8.GetBytes($"no end within {Patience.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds"));
         }
         catch (Win32Exception e)

@@ -16,7 +16,7 @@ internal static class Teardown
 
     /// <summary>Clears away what runsc has made. Doing it twice is fine.</summary>
     /// <returns>What is left: nothing, when all went well.</returns>
-    internal static async Task<List<string>> OfContainerAsync(LaunchTraces traces, Func<Task<RunscCommand>> delete, TimeSpan patience)
+    internal static async Task<List<string>> OfContainerAsync(LaunchTraces traces, Func<Task<RunscCommand>> delete, TimeSpan patience, CancellationToken cancellationToken = default)
     {
         List<string> complaints = [];
 
@@ -32,12 +32,12 @@ internal static class Teardown
 
         // Killed processes take a moment to die, and control groups are busy until their processes have.
         List<string> residue = [];
-        await UntilAsync(waited => (residue = Look(traces, mayKill: waited > DyingPatience)).Count == 0, patience).ConfigureAwait(false);
+        await UntilAsync(waited => (residue = Look(traces, mayKill: waited > DyingPatience)).Count == 0, patience, cancellationToken).ConfigureAwait(false);
         return residue.Count == 0 ? residue : [.. residue, .. complaints];
     }
 
     /// <summary>Kills the processes of a launch and waits until they are gone.</summary>
-    internal static Task KillAsync(LaunchTraces traces, TimeSpan patience)
+    internal static Task KillAsync(LaunchTraces traces, CancellationToken cancellationToken)
         => UntilAsync(
             _ =>
             {
@@ -45,24 +45,25 @@ internal static class Teardown
                 processes.ForEach(KillIfSame);
                 return processes.Count == 0;
             },
-            patience);
+            TimeSpan.MaxValue,
+            cancellationToken);
 
     /// <summary>Removes the launch's directory; not while something is mounted in it, which would empty what is mounted.</summary>
-    internal static string? OfDirectory(LaunchDirectory launch)
+    internal static string? OfDirectory(LaunchDirectory launch, CancellationToken cancellationToken = default)
     {
         var mounts = MountTable.Read().Below(launch.Path).ToArray();
         return mounts.Length > 0
             ? $"directory {launch.Path}, in which is mounted: {string.Join(", ", mounts)}"
-            : TreeRemoval.TryRemove(launch.Path) is { } failure ? $"directory {launch.Path}: {failure}" : null;
+            : TreeRemoval.TryRemove(launch.Path, cancellationToken) is { } failure ? $"directory {launch.Path}: {failure}" : null;
     }
 
-    private static async Task UntilAsync(Func<TimeSpan, bool> isDone, TimeSpan patience)
+    private static async Task UntilAsync(Func<TimeSpan, bool> isDone, TimeSpan patience, CancellationToken cancellationToken)
     {
         var start = TimeProvider.System.GetTimestamp();
         var pause = FirstLook;
         while (!isDone(TimeProvider.System.GetElapsedTime(start)) && TimeProvider.System.GetElapsedTime(start) < patience)
         {
-            await Task.Delay(pause).ConfigureAwait(false);
+            await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         }
     }
@@ -110,16 +111,18 @@ internal static class Teardown
 /// <summary>Where a launch leaves traces on the host.</summary>
 /// <param name="Launch">Its directory.</param>
 /// <param name="ContainerId">Its container id.</param>
+/// <param name="Runsc">The runsc that runs it, by which its processes are known.</param>
 /// <param name="ControlGroups">Its control groups.</param>
 /// <param name="OverlayDirectories">The directories in which runsc may keep an overlay's file: the root and the bind mounts' sources.</param>
 [SupportedOSPlatform("linux")]
 internal sealed record LaunchTraces(
     LaunchDirectory Launch,
     string ContainerId,
+    RunscPrograms Runsc,
     ControlGroups ControlGroups,
     IReadOnlyList<string> OverlayDirectories)
 {
-    internal List<HostProcess> Processes() => ProcessTable.OfLaunch(Launch.Path, ControlGroups.GroupPath);
+    internal List<HostProcess> Processes() => ProcessTable.OfLaunch(Launch.Path, ControlGroups.GroupPath, Runsc);
 
     /// <summary>
     /// The containers that runsc has in its state directory. Its lock files and sockets, of which it forgets one now and then, are
