@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
-using System.Text.RegularExpressions;
 
 namespace CellOs.GVisor.Runtime;
 
 /// <summary>The names of one launch. They are unpredictable and never used twice, since runsc destroys a live container whose id is used again.</summary>
-internal sealed partial class LaunchNames
+internal sealed class LaunchNames
 {
     private const string Letters = "abcdefghijklmnopqrstuvwxyz234567";
     private const int RandomLength = 16; // of 32 letters: 80 bits
@@ -12,11 +11,11 @@ internal sealed partial class LaunchNames
 
     internal LaunchNames(string cellId)
     {
-        if (!Id().IsMatch(cellId))
+        if (!Model.CellId.IsValid(cellId))
         {
             throw new CellLaunchException(
                 CellErrorKind.LaunchFailed,
-                $"'{cellId}' is no cell id: 1 to 63 lowercase letters, digits and hyphens are, with no hyphen first or last.");
+                $"'{cellId}' is no cell id: 1 to 40 lowercase letters, digits and hyphens are, with no hyphen first or last.");
         }
 
         Random = RandomNumberGenerator.GetString(Letters, RandomLength);
@@ -38,7 +37,4 @@ internal sealed partial class LaunchNames
 
     /// <summary>Whether a directory's name is the random part of a launch.</summary>
     internal static bool IsRandom(string name) => name.Length == RandomLength && name.All(Letters.Contains);
-
-    [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Id();
 }

@@ -101,7 +101,7 @@ public sealed class StepReasonTests
         .Has(declarations: [Unchanged, Unchanged, New], sources: [Cached, Cached, New], clashes: Modified, outputs: [Modified, Modified, New]);
 
     [Fact]
-    public void Version_of_runsc_that_no_cell_minds()
+    public void Version_of_runsc()
     {
         var compilation = Compilations.Of(Sources);
         var driver = Generator.Driver().RunGenerators(compilation, TestContext.Current.CancellationToken);
@@ -109,7 +109,8 @@ public sealed class StepReasonTests
         driver = driver.WithUpdatedAnalyzerConfigOptions(Generator.Options("20240729")).RunGenerators(compilation, TestContext.Current.CancellationToken);
 
         Assert.Equal([Modified], Caching.ReasonsOf(driver, TrackingNames.Target));
-        new Reasons(driver).Has(declarations: [Cached, Cached], sources: [Unchanged, Unchanged], clashes: Cached, outputs: [Cached, Cached]);
+        new Reasons(driver).Has(declarations: [Cached, Cached], sources: [Modified, Modified], clashes: Cached, outputs: [Modified, Modified]);
+        Assert.All(Generator.TextsOf(driver).Values, static text => Assert.Contains("RunscRelease(20240729)", text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -124,7 +125,7 @@ public sealed class StepReasonTests
         Assert.DoesNotContain("Third.g.cs", Generator.TextsOf(driver).Keys);
         Assert.Equal([Modified], Caching.ReasonsOf(driver, TrackingNames.Target));
         new Reasons(driver).Has(
-            declarations: [Cached, Cached, Cached], sources: [Unchanged, Unchanged, Modified], clashes: Unchanged, outputs: [Cached, Cached, Modified]);
+            declarations: [Cached, Cached, Cached], sources: [Modified, Modified, Modified], clashes: Unchanged, outputs: [Modified, Modified, Modified]);
     }
 
     [Fact]
