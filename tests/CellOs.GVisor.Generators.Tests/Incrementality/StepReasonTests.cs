@@ -79,6 +79,21 @@ public sealed class StepReasonTests
         .Says("First.g.cs", "\"--inherited\"");
 
     [Fact]
+    public void Base_class_in_another_project()
+    {
+        const string Cell = "[Cell(\"cell\"), Process(\"/bin/true\"), Rootfs(\"rootfs\")] public partial class Derived : Base;";
+        var before = Compilations.Of([Cell]).AddReferences(Compilations.Of([Base]).ToMetadataReference());
+        var after = Compilations.Of([Cell]).AddReferences(Compilations.Of([Base.Replace("string?", "int", StringComparison.Ordinal)]).ToMetadataReference());
+        var driver = Generator.Driver().RunGenerators(before, TestContext.Current.CancellationToken);
+        Assert.Contains("writer.WriteText(inherited", Generator.TextsOf(driver)["Derived.g.cs"], StringComparison.Ordinal);
+
+        driver = driver.RunGenerators(after, TestContext.Current.CancellationToken);
+
+        new Reasons(driver).Has(declarations: [Modified], sources: [Modified], clashes: Cached, outputs: [Modified])
+            .Says("Derived.g.cs", "writer.WriteFormatted(this.Inherited)");
+    }
+
+    [Fact]
     public void Enum_of_a_hole_in_another_file() => After(Edit(Enum, "Fast", "Faster"))
         .Has(declarations: [Modified, Unchanged], sources: [Modified, Cached], clashes: Cached, outputs: [Modified, Cached])
         .Says("First.g.cs", "\"Faster\"u8");
