@@ -45,6 +45,7 @@ status=0
 dotnet "$program" "$work/in" /data/a.txt 2>&1 | tee "$work/output" || status=$?
 ((status == 0)) || die "WordCount ended with exit code $status"
 grep -Eq '(^|[^0-9])14 /data/a\.txt' "$work/output" || die "WordCount did not print the 14 words of /data/a.txt"
+grep -qx 'word-count exited with code 0' "$work/output" || die "WordCount did not print how the cell ended, as the README shows it"
 
 title "Mistakes: build, which has to fail"
 status=0

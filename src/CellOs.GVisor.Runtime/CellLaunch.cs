@@ -94,13 +94,14 @@ internal sealed class CellLaunch
             PanicLogDirectory = _launch.PanicLogs + "/",
             DebugLog = RunscExitNote.Pattern(_launch.ExitNotes),
             RootPath = root,
-            CgroupsPath = $"/cellos-gvisor-{_containerId}",
+            CgroupsPath = LaunchNames.ControlGroup(_containerId),
         };
 
         var config = new ArrayBufferWriter<byte>();
         _cell.WriteConfig(config, _placement);
         var document = CellDocument.Parse(config.WrittenMemory);
         var arguments = _cell.RunArguments(_placement);
+        HostFitness.Check(document, arguments, mounts);
         var traces = new LaunchTraces(_launch, _containerId, new RunscPrograms(_runsc.Path), ControlGroupsOf(document, arguments, mounts), [root, .. document.Binds.Select(b => b.Source)]);
 
         if (isBuilt)
@@ -201,7 +202,7 @@ internal sealed class CellLaunch
                 $"The control group '{taken}' exists already, and runsc writes no limits into one that it did not make. Leave linux.cgroupsPath out, or remove the group.");
         }
 
-        if (!groups.HostHasAny && !arguments.Any(a => a.TrimStart('-') is "ignore-cgroups" or "ignore-cgroups=true"))
+        if (!groups.HostHasAny && !HostFitness.IgnoresControlGroups(arguments))
         {
             throw new CellLaunchException(
                 CellErrorKind.NotEnforceable,

@@ -95,7 +95,7 @@ public sealed class ReadingTests : IDisposable
     [Fact]
     public void Names_of_launches_fit_and_differ()
     {
-        var id = new string('a', 62) + "b";
+        var id = new string('a', 39) + "b";
         Assert.Equal(40, new LaunchNames(id).ContainerId().Length);
         Assert.Equal(16, new LaunchNames(id).ContainerId(16).Length);
         Assert.DoesNotContain("--", new LaunchNames(new string('a', 22) + "-" + "b").ContainerId(), StringComparison.Ordinal);

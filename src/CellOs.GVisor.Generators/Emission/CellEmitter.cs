@@ -85,9 +85,11 @@ internal static class CellEmitter
             code.Unindent().Line("],");
         }
 
-        if (Flags(spec).Max(static flag => flag.Since) is var newest && newest > RunscRelease.Oldest)
+        // The cell was judged for the target, so that it is not to run on anything older.
+        var minimum = Flags(spec).Select(static flag => flag.Since).Append(spec.Target).Max();
+        if (minimum > RunscRelease.Oldest)
         {
-            code.Line($"MinimumRunscRelease = new {Library}RunscRelease({Number(newest.Date)}),");
+            code.Line($"MinimumRunscRelease = new {Library}RunscRelease({Number(minimum.Date)}),");
         }
 
         code.Close("};");

@@ -7,11 +7,23 @@ namespace CellOs.GVisor.Generators.Lowering;
 /// <summary>Lowers the root filesystem.</summary>
 internal static class RootLowering
 {
+    /// <summary>What a root filesystem is called that the launcher builds in the bundle.</summary>
+    private const string BuiltRoot = "rootfs";
+
     public static void Lower(LoweringContext context)
     {
         if (context.Single("Rootfs") is not { } rootfs)
         {
             return;
+        }
+
+        if (context.All("HostProgram").Any() && rootfs.Text("path") is { } path && path != BuiltRoot)
+        {
+            context.Report(
+                ContradictoryAttributes.Rule,
+                rootfs.OriginOf("path"),
+                $"The root filesystem '{path}'",
+                $"[HostProgram], for which the launcher builds '{BuiltRoot}'");
         }
 
         context.Document.Add("root", new SpecObject(rootfs.Origin)
@@ -28,11 +40,11 @@ internal static class RootLowering
         foreach (var use in context.All("HostProgram"))
         {
             var path = use.Text("hostPath") ?? "";
-            CheckAbsolute(context, path, use.OriginOf("hostPath"));
+            CheckPath(context, path, use.OriginOf("hostPath"));
             var destinations = new List<string>();
             foreach (var destination in use.TextNodes("destinations"))
             {
-                CheckAbsolute(context, destination.Text, destination.Origin!);
+                CheckPath(context, destination.Text, destination.Origin!);
                 Place(context, taken, path, destination.Text, destination.Origin!, destinations);
             }
 
@@ -55,6 +67,11 @@ internal static class RootLowering
     {
         if (!taken.TryGetValue(place, out var other))
         {
+            if (taken.Keys.FirstOrDefault(file => LinuxPath.IsBelow(place, file) || LinuxPath.IsBelow(file, place)) is { } file)
+            {
+                context.Report(ContradictoryAttributes.Rule, origin, $"A file at '{place}'", $"the file at '{file}'; one of them would have to be a directory");
+            }
+
             taken.Add(place, program);
             places.Add(place);
         }
@@ -68,11 +85,13 @@ internal static class RootLowering
         }
     }
 
-    private static void CheckAbsolute(LoweringContext context, string path, Origin origin)
+    private static void CheckPath(LoweringContext context, string path, Origin origin)
     {
-        if (path.Length == 0 || path[0] != '/')
+        var absolute = path.Length > 0 && path[0] == '/' ? path : "/" + path;
+        var clean = LinuxPath.Clean(absolute);
+        if (clean != path || clean == "/")
         {
-            context.ReportText(InvalidHostProgram.Rule, origin, path, path.Length == 0 ? null : Repair.Replace("/" + path));
+            context.ReportText(InvalidHostProgram.Rule, origin, path, clean == "/" ? null : Repair.Replace(clean));
         }
     }
 }

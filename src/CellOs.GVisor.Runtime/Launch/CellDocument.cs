@@ -7,8 +7,22 @@ internal sealed record CellDocument(
     string WorkingDirectory,
     bool WantsTerminal,
     string? ControlGroup,
-    IReadOnlyList<CellBind> Binds)
+    IReadOnlyList<CellBind> Binds,
+    IReadOnlyList<CellLimitNeed> Limits)
 {
+    /// <summary>The limits that a control group enforces, and the controller that each needs (config-linux.md#control-groups).</summary>
+    private static readonly (string Section, string Member, string Controller)[] Enforced =
+    [
+        ("memory", "limit", "memory"),
+        ("memory", "reservation", "memory"),
+        ("memory", "swap", "memory"),
+        ("cpu", "quota", "cpu"),
+        ("cpu", "shares", "cpu"),
+        ("cpu", "cpus", "cpuset"),
+        ("cpu", "mems", "cpuset"),
+        ("pids", "limit", "pids"),
+    ];
+
     internal static CellDocument Parse(ReadOnlyMemory<byte> json)
     {
         try
@@ -20,7 +34,8 @@ internal sealed record CellDocument(
                 Text(process, "cwd") ?? "/",
                 Member(process, "terminal") is { ValueKind: JsonValueKind.True },
                 Text(Member(root, "linux"), "cgroupsPath"),
-                [.. Items(Member(root, "mounts")).Where(IsBind).Select(m => new CellBind(Text(m, "destination") ?? "", Text(m, "source") ?? ""))]);
+                [.. Items(Member(root, "mounts")).Where(IsBind).Select(m => new CellBind(Text(m, "destination") ?? "", Text(m, "source") ?? ""))],
+                [.. LimitsOf(Member(Member(root, "linux"), "resources"))]);
         }
         catch (JsonException e)
         {
@@ -28,6 +43,11 @@ internal sealed record CellDocument(
             throw new CellLaunchException(CellErrorKind.LaunchFailed, "The cell wrote a config.json that is not JSON.", e);
         }
     }
+
+    private static IEnumerable<CellLimitNeed> LimitsOf(JsonElement? resources)
+        => from limit in Enforced
+           where Member(Member(resources, limit.Section), limit.Member) is not null
+           select new CellLimitNeed($"linux.resources.{limit.Section}.{limit.Member}", limit.Controller);
 
     private static bool IsBind(JsonElement mount)
         => Text(mount, "type") == "bind"
@@ -47,3 +67,6 @@ internal sealed record CellDocument(
 /// <param name="Destination">Where it appears in the cell.</param>
 /// <param name="Source">What of the host appears there.</param>
 internal sealed record CellBind(string Destination, string Source);
+
+/// <summary>A limit of a document and the control group controller that it needs.</summary>
+internal sealed record CellLimitNeed(string Member, string Controller);

@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
-using System.Text.RegularExpressions;
 
 namespace CellOs.GVisor.Runtime;
 
 /// <summary>The names of one launch. They are unpredictable and never used twice, since runsc destroys a live container whose id is used again.</summary>
-internal sealed partial class LaunchNames
+internal sealed class LaunchNames
 {
     private const string Letters = "abcdefghijklmnopqrstuvwxyz234567";
     private const int RandomLength = 16; // of 32 letters: 80 bits
@@ -12,11 +11,11 @@ internal sealed partial class LaunchNames
 
     internal LaunchNames(string cellId)
     {
-        if (!Id().IsMatch(cellId))
+        if (!Model.CellId.IsValid(cellId))
         {
             throw new CellLaunchException(
                 CellErrorKind.LaunchFailed,
-                $"'{cellId}' is no cell id: 1 to 63 lowercase letters, digits and hyphens are, with no hyphen first or last.");
+                $"'{cellId}' is no cell id: 1 to 40 lowercase letters, digits and hyphens are, with no hyphen first or last.");
         }
 
         Random = RandomNumberGenerator.GetString(Letters, RandomLength);
@@ -39,12 +38,11 @@ internal sealed partial class LaunchNames
     /// <summary>Whether a directory's name is the random part of a launch.</summary>
     internal static bool IsRandom(string name) => name.Length == RandomLength && name.All(Letters.Contains);
 
-    /// <summary>Whether a text may be a container id of this launcher's.</summary>
-    internal static bool IsContainerId(string? text) => text is not null && Id().IsMatch(text);
+    /// <summary>Whether a text is a container id that a launch with this random part may have.</summary>
+    internal static bool IsContainerId(string? text, string random)
+        => text == random
+            || (text is not null && text.EndsWith("-" + random, StringComparison.Ordinal) && Model.CellId.IsValid(text[..^(random.Length + 1)]));
 
     /// <summary>The control group that the launcher gives a container, as in <c>linux.cgroupsPath</c>.</summary>
     internal static string ControlGroup(string containerId) => $"/cellos-gvisor-{containerId}";
-
-    [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Id();
 }

@@ -90,13 +90,9 @@ internal sealed record LaunchRecord(
 
     // A launcher gives a container the name of the launch's directory, which no two launches share, and writes whole, plain paths.
     private bool IsOf(LaunchDirectory launch)
-    {
-        var random = Path.GetFileName(launch.Path);
-        return LaunchNames.IsContainerId(ContainerId)
-            && (ContainerId == random || ContainerId.EndsWith("-" + random, StringComparison.Ordinal))
+        => LaunchNames.IsContainerId(ContainerId, Path.GetFileName(launch.Path))
             && IsPlain(Runsc)
             && OverlayDirectories.All(IsPlain);
-    }
 
     private static bool IsPlain(string? path)
         => path is not null && Path.IsPathFullyQualified(path) && !path.Contains('\0', StringComparison.Ordinal) && Path.GetFullPath(path) == path;

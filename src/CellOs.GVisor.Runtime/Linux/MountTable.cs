@@ -24,7 +24,7 @@ internal sealed class MountTable
                 continue;
             }
 
-            table._mounts.Add(new Mount(Unescape(fields[4]), fields[dash + 1], fields[5].Split(',')));
+            table._mounts.Add(new Mount(Unescape(fields[4]), fields[dash + 1], fields[5].Split(','), fields[^1].Split(',')));
         }
 
         return table;
@@ -32,6 +32,16 @@ internal sealed class MountTable
 
     /// <summary>The mount points of control group hierarchies, of version 1 and 2.</summary>
     internal IEnumerable<string> ControlGroupRoots => _mounts.Where(m => m.Type is "cgroup" or "cgroup2").Select(m => m.Point);
+
+    /// <summary>Whether a control group controller is there to use: mounted by itself (version 1), or listed by the unified hierarchy.</summary>
+    internal bool HasController(string name)
+        => _mounts.Any(m => (m.Type == "cgroup" && m.SuperOptions.Contains(name)) || (m.Type == "cgroup2" && Lists(m.Point, name)));
+
+    private static bool Lists(string hierarchy, string controller)
+    {
+        var list = Path.Join(hierarchy, "cgroup.controllers");
+        return File.Exists(list) && File.ReadAllText(list).Split([' ', '\n']).Contains(controller);
+    }
 
     /// <summary>The mount points at or below a directory.</summary>
     internal IEnumerable<string> Below(string directory)
@@ -75,5 +85,5 @@ internal sealed class MountTable
         return plain.ToString();
     }
 
-    private sealed record Mount(string Point, string Type, string[] Options);
+    private sealed record Mount(string Point, string Type, string[] Options, string[] SuperOptions);
 }

@@ -19,7 +19,7 @@ internal sealed class AttachedRun
 {
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMilliseconds(400);
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan DrainPatience = TimeSpan.FromSeconds(5);
 

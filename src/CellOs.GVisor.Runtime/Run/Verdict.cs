@@ -43,7 +43,9 @@ internal readonly record struct Verdict(CellOutcome Outcome, int? ExitCode = nul
         var wasKilled = evidence.Reason is not null && (evidence.KillDelivered || evidence.RunscExitCode is null);
         if (wasKilled && (status is null || status.Value.Signal is Kill || status.Value.ExitCode is 128 + Kill))
         {
-            return new Verdict(evidence.Reason is StopReason.TtlExpired ? CellOutcome.TtlExpired : CellOutcome.Cancelled);
+            return new Verdict(
+                evidence.Reason is StopReason.TtlExpired ? CellOutcome.TtlExpired : CellOutcome.Cancelled,
+                Failure: evidence.SandboxStarted ? null : "runsc had not started the sandbox by then.");
         }
 
         if (status is not null)

@@ -22,7 +22,8 @@ public sealed class CellDescriptor
     public IReadOnlyList<CellHole> Holes { get; init; } = [];
 
     /// <summary>
-    /// The oldest runsc release that knows every flag the cell passes; <see langword="null"/> when any supported release does.
+    /// The oldest runsc release that may run the cell: the build property <c>CellOsRunscVersion</c> it was judged for, or a newer one that
+    /// a flag of the cell needs. <see langword="null"/>: any supported release.
     /// </summary>
     public RunscRelease? MinimumRunscRelease { get; init; }
 

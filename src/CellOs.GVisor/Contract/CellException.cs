@@ -1,7 +1,7 @@
 namespace CellOs.GVisor;
 
 /// <summary>The root of everything that cells throw. <see cref="Kind"/> says what went wrong in a form programs can read.</summary>
-/// <remarks>How a cell's program ends is never an exception.</remarks>
+/// <remarks>How a cell's program ends is no exception unless the caller asks for one.</remarks>
 public abstract class CellException : Exception
 {
     /// <summary>Creates the exception.</summary>
@@ -38,4 +38,7 @@ public enum CellErrorKind
 
     /// <summary>The cell has ended, but something of it is left on the host; the message lists what.</summary>
     TeardownIncomplete,
+
+    /// <summary>The cell did not exit with code 0, and its caller asked for an exception in that case.</summary>
+    Unsuccessful,
 }

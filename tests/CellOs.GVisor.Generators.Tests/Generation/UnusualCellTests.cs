@@ -1,5 +1,6 @@
 using CellOs.GVisor.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace CellOs.GVisor.Generators.Tests.Generation;
 
@@ -110,11 +111,44 @@ public sealed class UnusualCellTests
         """);
 
     [Fact]
+    public void A_base_class_may_come_from_another_assembly()
+    {
+        var compilation = WithBase("[Argument] public required string File { get; init; } [Argument] public string? Optional { get; init; } [Argument] public DayOfWeek Day { get; init; }");
+
+        var driver = Generator.Driver().RunGenerators(compilation, TestContext.Current.CancellationToken);
+
+        Generate.Compiles(driver, compilation);
+        Assert.Contains("CellHole(\"Optional\", global::CellOs.GVisor.CellHoleKind.Argument, \"\", IsOptional: true)", Generator.TextsOf(driver)["Derived.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_in_another_assembly_is_shown_on_the_cell()
+    {
+        var compilation = WithBase("[Argument] public string File { internal get; init; } = \"\";");
+
+        var finding = Assert.Single(await Judge.DiagnosticsOfAsync(compilation), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+        Assert.Equal("CELL0008", finding.Id);
+        Assert.Equal("Derived", finding.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(finding.Location.SourceSpan));
+        Assert.Empty(Generator.TextsOf(Generator.Driver().RunGenerators(compilation, TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
     public void Three_quotes_in_constants_do_not_end_a_literal() => TextOf(""""""
         [Cell("quotes"), Process("/bin/echo", "\"\"\"", "\"\"\"\"\"", "\n\"\"\"\n", "\\\"\"\"", "{0}", "{{", "\r\n", "\u2028", "\U0010FFFF")]
         [Rootfs("rootfs"), EnvironmentVariable("Q", "\"\"\""), Annotation("\"\"\"", "\"\"\"")]
         public partial class Quotes;
         """""");
+
+    /// <summary>A cell that derives from a class of another assembly.</summary>
+    private static CSharpCompilation WithBase(string members)
+    {
+        using var image = new MemoryStream();
+        var emitted = Compilations.Of([$"public abstract class Base {{ {members} }}"]).Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(emitted.Success);
+        return Compilations.Of([$"[Cell(\"derived\"), {Attributes}] public partial class Derived : Base;"])
+            .AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
+    }
 
     /// <summary>The text of the one cell, having checked it.</summary>
     private static string TextOf(string source) => Assert.Single(Generator.TextsOf(Generate.Run(source))).Value;

@@ -79,6 +79,21 @@ public sealed class StepReasonTests
         .Says("First.g.cs", "\"--inherited\"");
 
     [Fact]
+    public void Base_class_in_another_project()
+    {
+        const string Cell = "[Cell(\"cell\"), Process(\"/bin/true\"), Rootfs(\"rootfs\")] public partial class Derived : Base;";
+        var before = Compilations.Of([Cell]).AddReferences(Compilations.Of([Base]).ToMetadataReference());
+        var after = Compilations.Of([Cell]).AddReferences(Compilations.Of([Base.Replace("string?", "int", StringComparison.Ordinal)]).ToMetadataReference());
+        var driver = Generator.Driver().RunGenerators(before, TestContext.Current.CancellationToken);
+        Assert.Contains("writer.WriteText(inherited", Generator.TextsOf(driver)["Derived.g.cs"], StringComparison.Ordinal);
+
+        driver = driver.RunGenerators(after, TestContext.Current.CancellationToken);
+
+        new Reasons(driver).Has(declarations: [Modified], sources: [Modified], clashes: Cached, outputs: [Modified])
+            .Says("Derived.g.cs", "writer.WriteFormatted(this.Inherited)");
+    }
+
+    [Fact]
     public void Enum_of_a_hole_in_another_file() => After(Edit(Enum, "Fast", "Faster"))
         .Has(declarations: [Modified, Unchanged], sources: [Modified, Cached], clashes: Cached, outputs: [Modified, Cached])
         .Says("First.g.cs", "\"Faster\"u8");
@@ -101,7 +116,7 @@ public sealed class StepReasonTests
         .Has(declarations: [Unchanged, Unchanged, New], sources: [Cached, Cached, New], clashes: Modified, outputs: [Modified, Modified, New]);
 
     [Fact]
-    public void Version_of_runsc_that_no_cell_minds()
+    public void Version_of_runsc()
     {
         var compilation = Compilations.Of(Sources);
         var driver = Generator.Driver().RunGenerators(compilation, TestContext.Current.CancellationToken);
@@ -109,7 +124,8 @@ public sealed class StepReasonTests
         driver = driver.WithUpdatedAnalyzerConfigOptions(Generator.Options("20240729")).RunGenerators(compilation, TestContext.Current.CancellationToken);
 
         Assert.Equal([Modified], Caching.ReasonsOf(driver, TrackingNames.Target));
-        new Reasons(driver).Has(declarations: [Cached, Cached], sources: [Unchanged, Unchanged], clashes: Cached, outputs: [Cached, Cached]);
+        new Reasons(driver).Has(declarations: [Cached, Cached], sources: [Modified, Modified], clashes: Cached, outputs: [Modified, Modified]);
+        Assert.All(Generator.TextsOf(driver).Values, static text => Assert.Contains("RunscRelease(20240729)", text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -124,7 +140,7 @@ public sealed class StepReasonTests
         Assert.DoesNotContain("Third.g.cs", Generator.TextsOf(driver).Keys);
         Assert.Equal([Modified], Caching.ReasonsOf(driver, TrackingNames.Target));
         new Reasons(driver).Has(
-            declarations: [Cached, Cached, Cached], sources: [Unchanged, Unchanged, Modified], clashes: Unchanged, outputs: [Cached, Cached, Modified]);
+            declarations: [Cached, Cached, Cached], sources: [Modified, Modified, Modified], clashes: Unchanged, outputs: [Modified, Modified, Modified]);
     }
 
     [Fact]

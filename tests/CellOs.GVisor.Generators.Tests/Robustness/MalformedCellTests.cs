@@ -48,7 +48,7 @@ public sealed class MalformedCellTests
             Assert.Equal(Expected, Generated(compilation)["Neighbour.g.cs"]);
             Assert.Empty(ExceptionsOfAnalyzer(compilation));
         },
-        iter: 200,
+        iter: 100,
         print: source => source);
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class MalformedCellTests
                 Generate.Compiles(Generator.Driver().RunGenerators(compilation, TestContext.Current.CancellationToken), compilation);
             }
         },
-        iter: 200,
+        iter: 100,
         print: source => source);
 
     private static Func<ImmutableArray<string>, ImmutableArray<string>> Change(Func<ImmutableArray<string>, ImmutableArray<string>> change) => change;

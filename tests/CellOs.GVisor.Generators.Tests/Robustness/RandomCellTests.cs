@@ -79,7 +79,7 @@ public sealed class RandomCellTests
                 Generate.Compiles(Generator.Driver().RunGenerators(compilation, TestContext.Current.CancellationToken), compilation);
             }
         },
-        iter: 150,
+        iter: 100,
         print: cell => cell);
 
     private static Gen<string> Shaped(Gen<string> type, params string[] shapes) =>

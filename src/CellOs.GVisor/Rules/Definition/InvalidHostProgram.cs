@@ -8,7 +8,7 @@ internal static class InvalidHostProgram
         Id = "CELL0022",
         Severity = RuleSeverity.Error,
         Title = "Host program is not fit",
-        Message = "'{0}' is not an absolute path, as a host program and its places in the cell must be",
-        Remedy = "Write a path that starts with '/'",
+        Message = "'{0}' is not the plain absolute path of a file, as a host program and its places in the cell must be",
+        Remedy = "Write a path that starts with '/' and has no '.', '..' or empty parts",
     };
 }

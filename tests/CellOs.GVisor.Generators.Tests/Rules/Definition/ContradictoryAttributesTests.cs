@@ -87,4 +87,21 @@ public sealed class ContradictoryAttributesTests
             [BindMount("/data")] public string Data { get; init; } = "/srv";
         }
         """);
+
+    [Fact]
+    public Task Reports_a_file_below_a_file() => Analyze.ReportsAsync("CELL0015", """
+        [Cell("demo"), Process("/bin/sh"), Rootfs("rootfs")]
+        [HostProgram("/bin/busybox", "/bin", [|"/bin/sh"|])]
+        public partial class Demo;
+        """);
+
+    [Fact]
+    public Task Reports_a_directory_that_a_built_root_replaces() => Analyze.ReportsAsync(
+        "CELL0015",
+        """
+        [Cell("demo"), Process("/bin/sh"), Rootfs([|"/srv/mine"|])]
+        [HostProgram("/bin/busybox", "/bin/busybox", "/bin/sh")]
+        public partial class Demo;
+        """,
+        "The root filesystem '/srv/mine' contradicts [HostProgram], for which the launcher builds 'rootfs'. Keep one of the two.");
 }

@@ -20,7 +20,7 @@ public sealed class InvalidHostProgramTests
         [HostProgram([|"bin/sh"|])]
         public partial class Demo;
         """,
-        "'bin/sh' is not an absolute path, as a host program and its places in the cell must be. Write a path that starts with '/'.");
+        "'bin/sh' is not the plain absolute path of a file, as a host program and its places in the cell must be. Write a path that starts with '/' and has no '.', '..' or empty parts.");
 
     [Fact]
     public Task Reports_places_in_an_array() => Analyze.ReportsAsync("CELL0022", """
@@ -54,6 +54,17 @@ public sealed class InvalidHostProgramTests
     public Task Is_not_fixed_when_there_is_no_path() => Fix.OffersNothingAsync("CELL0022", """
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
         [HostProgram([|""|])]
+        public partial class Demo;
+        """);
+
+    [Theory]
+    [InlineData("/bin/../bin/sh")]
+    [InlineData("/bin/sh/")]
+    [InlineData("//bin/sh")]
+    [InlineData("/")]
+    public Task Reports_a_path_that_is_not_plain(string path) => Analyze.ReportsAsync("CELL0022", $$"""
+        [Cell("demo"), Process("/bin/sh"), Rootfs("rootfs")]
+        [HostProgram("/bin/busybox", [|"{{path}}"|])]
         public partial class Demo;
         """);
 }
