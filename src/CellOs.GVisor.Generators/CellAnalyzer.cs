@@ -76,25 +76,9 @@ public sealed class CellAnalyzer : DiagnosticAnalyzer
 
         if (CellId.IsValid(lowered.Spec.Id))
         {
-            var origin = new AttributeOrigin(-1, IndexOfCell(declaration), "id");
+            var origin = new LoweringContext(declaration).Single("Cell")?.OriginOf("id");
             cells.Add(new NamedCell(lowered.Spec.Id, type.ToDisplayString(), locator.Locate(origin)));
         }
-    }
-
-    private static int IndexOfCell(CellDeclaration declaration)
-    {
-        var index = 0;
-        foreach (var attribute in declaration.Attributes)
-        {
-            if (attribute.Name == "Cell")
-            {
-                return index;
-            }
-
-            index++;
-        }
-
-        return -1;
     }
 
     private static void ReportDuplicates(CompilationAnalysisContext context, ConcurrentBag<NamedCell> cells)

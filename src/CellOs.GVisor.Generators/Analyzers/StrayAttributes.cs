@@ -59,12 +59,7 @@ internal static class StrayAttributes
     {
         if (attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation() is { } location)
         {
-            var attributeName = attribute.AttributeClass!.Name;
-            context.ReportDiagnostic(Diagnostic.Create(
-                DescriptorCatalog.Of(rule),
-                location,
-                attributeName.EndsWith("Attribute", StringComparison.Ordinal) ? attributeName.Substring(0, attributeName.Length - "Attribute".Length) : attributeName,
-                name));
+            context.ReportDiagnostic(Diagnostic.Create(DescriptorCatalog.Of(rule), location, DeclarationReader.NameOf(attribute), name));
         }
     }
 }

@@ -243,10 +243,14 @@ internal static class DeclarationReader
             arguments.Add(Read(named.Key, named.Value, ref flaws));
         }
 
+        return new(NameOf(attribute), new(arguments.ToImmutable()));
+    }
+
+    /// <summary>An attribute's name as it is written, without <c>Attribute</c>.</summary>
+    public static string NameOf(AttributeData attribute)
+    {
         var name = attribute.AttributeClass!.Name;
-        return new(
-            name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name,
-            new(arguments.ToImmutable()));
+        return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
     }
 
     private static DeclaredArgument Read(string name, TypedConstant constant, ref TypeFlaws flaws)

@@ -84,13 +84,7 @@ internal static class CapabilityNames
             return true;
         }
 
-        var word = (text ?? string.Empty).Trim().ToUpperInvariant().Replace('-', '_').Replace(' ', '_');
-        while (word.StartsWith(Prefix, StringComparison.Ordinal))
-        {
-            word = word.Substring(Prefix.Length);
-        }
-
-        name = Prefix + word;
+        name = PrefixedName.Shape(text, Prefix);
         return Contains(name);
     }
 }

@@ -38,10 +38,6 @@ internal static class FileSystemTypes
 
     public static bool Contains([NotNullWhen(true)] string? type) => IsLinux(type) || (type is not null && Array.IndexOf(GVisorNames, type) >= 0);
 
-    /// <summary>The file systems of the kernel that mount(2) refuses from user space.</summary>
-    public static bool IsKernelInternal(string? type) =>
-        type is "nsfs" or "sockfs" or "pipefs" or "anon_inodefs" or "bdev" or "dax" or "secretmem";
-
     /// <summary>
     /// Whether a release of gVisor mounts the type; it skips every other one, and the directory of the rootfs shows through.
     /// </summary>

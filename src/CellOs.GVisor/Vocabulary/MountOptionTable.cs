@@ -189,10 +189,6 @@ internal static class MountOptionTable
         _ => false,
     };
 
-    /// <summary>What a release of gVisor makes of a word that is neither in the table nor an option it reads.</summary>
-    public static GVisorMountOption VerdictOfUnknown(RunscRelease release, bool onBind) =>
-        onBind && release < UnknownWordsSkippedSince ? GVisorMountOption.Refused : GVisorMountOption.Ignored;
-
     /// <summary>
     /// What was most likely meant by an option that is not known: another letter case, an alias, a near miss, or an option of the file system, which keeps the
     /// value that was given; <see langword="null"/> when nothing is near.

@@ -50,10 +50,6 @@ internal static class RlimitNames
     /// <summary>The OCI name, or <see langword="null"/> for a value that is no member.</summary>
     public static string? Of(LinuxRlimit limit) => (uint)limit < (uint)Names.Length ? Names[(int)limit] : null;
 
-    /// <summary>Whether gVisor was seen to enforce the limit (or, for the stack, to set it).</summary>
-    public static bool IsEnforcedByGVisor(LinuxRlimit limit) =>
-        limit is LinuxRlimit.As or LinuxRlimit.Fsize or LinuxRlimit.Nofile or LinuxRlimit.Nproc or LinuxRlimit.Stack;
-
     /// <summary>
     /// Reads what people write for a limit (<c>nofile</c>, <c>rlimit_nofile</c>, <c>RLIMIT-NOFILE</c>) as an OCI name.
     /// </summary>
@@ -66,13 +62,7 @@ internal static class RlimitNames
             return true;
         }
 
-        var word = (text ?? string.Empty).Trim().ToUpperInvariant().Replace('-', '_').Replace(' ', '_');
-        while (word.StartsWith(Prefix, StringComparison.Ordinal))
-        {
-            word = word.Substring(Prefix.Length);
-        }
-
-        name = Prefix + word;
+        name = PrefixedName.Shape(text, Prefix);
         return Contains(name);
     }
 }

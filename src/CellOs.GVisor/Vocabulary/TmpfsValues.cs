@@ -36,25 +36,6 @@ internal static class TmpfsValues
         return true;
     }
 
-    /// <summary>Whether the text is a size in percent of the memory, as tmpfs(5) has it and runsc does not.</summary>
-    public static bool IsPercentage([NotNullWhen(true)] string? text)
-    {
-        if (text is not { Length: > 1 } || text[text.Length - 1] != '%')
-        {
-            return false;
-        }
-
-        for (var i = 0; i < text.Length - 1; i++)
-        {
-            if (text[i] is < '0' or > '9')
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>Reads <c>mode=</c>: octal digits with or without leading zeros, up to 7777.</summary>
     /// <param name="text">The text, such as <c>0755</c>.</param>
     /// <param name="mode">The mode.</param>
