@@ -26,9 +26,6 @@ internal static class CapabilityNames
     /// <summary>The first release seen to know all 41; between 20221219 and this one nothing was tried.</summary>
     public static RunscRelease FirstReleaseWithAll { get; } = new(20240729);
 
-    /// <summary>The first release that honours the ambient set.</summary>
-    public static RunscRelease FirstReleaseWithAmbient { get; } = new(20260615);
-
     /// <summary>The names that are as good as root on an ordinary kernel (rule CAP10).</summary>
     public static IReadOnlyList<string> RootEquivalent { get; } = Array.AsReadOnly(
         ["CAP_DAC_READ_SEARCH", "CAP_SYS_MODULE", "CAP_SYS_RAWIO", "CAP_SYS_PTRACE", "CAP_SYS_ADMIN", "CAP_BPF"]);

@@ -1,5 +1,5 @@
 using CellOs.GVisor.Model;
-using CellOs.GVisor.Vocabulary;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Capabilities;
 
@@ -13,7 +13,7 @@ internal static class AmbientHasNoEffect
         ImportedSeverity = RuleSeverity.Info,
         Title = "Ambient capabilities have no effect",
         Message = "'{0}' is ambient, which has no effect in runsc {1}, the oldest that is to run this cell",
-        Runsc = "runsc honours the ambient set since release {2} and reads it without effect before",
+        Runsc = CapabilityFacts.Ambient.Text,
         Remedy = "Run the program as user 0 of the cell, who needs no ambient set, or run the cell on runsc {2} or newer only",
         NoRepair = "whether the user, the set or the target should change is open",
         Check = Check,
@@ -21,7 +21,7 @@ internal static class AmbientHasNoEffect
 
     private static void Check(CellSpec spec, FindingList findings)
     {
-        if (spec.Target >= CapabilityNames.FirstReleaseWithAmbient)
+        if (CapabilityFacts.Ambient.IsHonouredBy(spec.Target))
         {
             return;
         }
@@ -31,7 +31,7 @@ internal static class AmbientHasNoEffect
             if (OciCapabilities.IsCertain(name))
             {
                 // The first stands for all: they share one cause.
-                findings.Report(name, name.Text, spec.Target.ToString(), CapabilityNames.FirstReleaseWithAmbient.ToString());
+                findings.Report(name, name.Text, spec.Target.ToString(), CapabilityFacts.Ambient.HonouredSince.ToString()!);
                 return;
             }
         }

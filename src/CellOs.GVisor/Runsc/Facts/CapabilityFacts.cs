@@ -1,0 +1,13 @@
+using static CellOs.GVisor.Runsc.RunscTreatment;
+
+namespace CellOs.GVisor.Runsc.Facts;
+
+/// <summary>What runsc does with capabilities (measured; gVisor <c>specutils.go</c>, <c>loader.go</c>).</summary>
+internal static class CapabilityFacts
+{
+    public static RunscFact Ambient { get; } = new(
+        "process.capabilities.ambient",
+        "runsc honours the ambient set since release 20260615 and reads it without effect before",
+        Ignored,
+        (20260615, Honoured));
+}
