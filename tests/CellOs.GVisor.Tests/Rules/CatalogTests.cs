@@ -34,7 +34,7 @@ public sealed partial class CatalogTests
 
     /// <summary>The rules that repair something in the corpus.</summary>
     private static readonly Lazy<HashSet<string>> Repaired = new(static () =>
-        [.. from file in Corpus.All
+        [.. from file in Corpus.Documents
             from isImported in (bool[])[false, true]
             from finding in RuleEngine.Judge(new CellSpec(file.Document) { IsImported = isImported })
             where finding.Repair is not null

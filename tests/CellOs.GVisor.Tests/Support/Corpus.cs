@@ -10,6 +10,9 @@ internal static class Corpus
 
     public static IReadOnlyList<CorpusFile> All { get; } = Read();
 
+    /// <summary>Those that hold JSON, which is not every one.</summary>
+    public static IEnumerable<CorpusFile> Documents => All.Where(static file => file.Rule != "TYP00");
+
     public static IEnumerable<CorpusFile> Good => All.Where(static file => file.Rule is null);
 
     public static IEnumerable<CorpusFile> Bad => All.Where(static file => file.Rule is { } rule && Groups.Contains(rule.TrimEnd([.. "0123456789"])));
@@ -38,8 +41,8 @@ internal static class Corpus
 /// <param name="Path">Where it breaks it, in dots and brackets.</param>
 internal sealed record CorpusFile(string Name, string? Rule, string? Severity, string? Path)
 {
-    /// <summary>The place as a JSON pointer.</summary>
-    public string Pointer => "/" + Path!.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Replace('.', '/');
+    /// <summary>The place as a JSON pointer; the whole document where none is named.</summary>
+    public string Pointer => Path is null ? "" : "/" + Path.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Replace('.', '/');
 
     public CellOs.GVisor.Model.SpecObject Document => TestData.Document("oci-corpus/" + Name);
 }

@@ -11,7 +11,6 @@ internal static class UnknownCapability
         Id = "CELL1101",
         Reference = "CAP01",
         Severity = RuleSeverity.Error,
-        ImportedSeverity = RuleSeverity.Warning,
         Title = "Unknown capability",
         Message = "'{0}' is not a Linux capability",
         Runsc = "runsc refuses to start, and says only 'cannot read client sync file: EOF'",
