@@ -18,24 +18,30 @@ internal sealed class BindingFloor : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterSymbolAction(
-            static symbol =>
-            {
-                var type = (INamedTypeSymbol)symbol.Symbol;
-                Bind(type);
-                foreach (var member in type.GetMembers())
-                {
-                    Bind(member);
-                }
-            },
+            static symbol => BindAll((INamedTypeSymbol)symbol.Symbol),
             SymbolKind.NamedType);
     }
 
-    private static void Bind(ISymbol symbol)
+    /// <summary>Has the compiler bind the attributes of a type and of its members, and says how many there are.</summary>
+    public static int BindAll(INamedTypeSymbol type)
     {
+        var count = Bind(type);
+        foreach (var member in type.GetMembers())
+        {
+            count += Bind(member);
+        }
+
+        return count;
+    }
+
+    private static int Bind(ISymbol symbol)
+    {
+        var count = 0;
         foreach (var attribute in symbol.GetAttributes())
         {
-            _ = attribute.ConstructorArguments;
-            _ = attribute.NamedArguments;
+            count += 1 + attribute.ConstructorArguments.Length + attribute.NamedArguments.Length;
         }
+
+        return count;
     }
 }
