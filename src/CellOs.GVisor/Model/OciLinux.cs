@@ -38,6 +38,12 @@ internal readonly record struct OciLinux(SpecObject? Node)
 
     public StringItems ReadonlyPaths => Node.StringsAt("readonlyPaths");
 
+    public OciSeccomp Seccomp => new(Node.ObjectAt("seccomp"));
+
+    public OciMemoryPolicy MemoryPolicy => new(Node.ObjectAt("memoryPolicy"));
+
+    public OciIntelRdt IntelRdt => new(Node.ObjectAt("intelRdt"));
+
     public SpecString? MountLabel => Node.StringAt("mountLabel");
 
     /// <summary>The first namespace of a type, by its OCI name.</summary>

@@ -36,13 +36,13 @@ internal readonly record struct OciProcess(SpecObject? Node)
 
     public SpecNumber? OomScoreAdj => Node.NumberAt("oomScoreAdj");
 
-    public SpecObject? Scheduler => Node.ObjectAt("scheduler");
+    public OciScheduler Scheduler => new(Node.ObjectAt("scheduler"));
 
     public SpecString? SelinuxLabel => Node.StringAt("selinuxLabel");
 
-    public SpecObject? IoPriority => Node.ObjectAt("ioPriority");
+    public OciIoPriority IoPriority => new(Node.ObjectAt("ioPriority"));
 
-    public SpecObject? ExecCpuAffinity => Node.ObjectAt("execCPUAffinity");
+    public OciExecCpuAffinity ExecCpuAffinity => new(Node.ObjectAt("execCPUAffinity"));
 }
 
 /// <summary><c>process.user</c> (config.md#posix-platform-user).</summary>

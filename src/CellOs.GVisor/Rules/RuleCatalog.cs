@@ -1,13 +1,16 @@
 using CellOs.GVisor.Rules.Capabilities;
 using CellOs.GVisor.Rules.Definition;
 using CellOs.GVisor.Rules.Document;
+using CellOs.GVisor.Rules.IntelRdt;
 using CellOs.GVisor.Rules.Json;
 using CellOs.GVisor.Rules.Launch;
+using CellOs.GVisor.Rules.MemoryPolicy;
 using CellOs.GVisor.Rules.Mounts;
 using CellOs.GVisor.Rules.Namespaces;
 using CellOs.GVisor.Rules.Process;
 using CellOs.GVisor.Rules.Rlimits;
 using CellOs.GVisor.Rules.Root;
+using CellOs.GVisor.Rules.Scheduling;
 
 namespace CellOs.GVisor.Rules;
 
@@ -24,6 +27,9 @@ internal static class RuleCatalog
         .. NamespaceRules.All,
         .. RootRules.All,
         .. MountRules.All,
+        .. SchedulingRules.All,
+        .. MemoryPolicyRules.All,
+        .. IntelRdtRules.All,
         .. LaunchRules.All,
         .. JsonRules.All,
     ];

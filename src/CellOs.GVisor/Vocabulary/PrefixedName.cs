@@ -14,4 +14,19 @@ internal static class PrefixedName
 
         return prefix + word;
     }
+
+    /// <summary>The name that a wrong one most likely stands for: in another shape, or a near miss; <see langword="null"/> when nothing is near.</summary>
+    public static string? Suggest(string text, string prefix, IReadOnlyList<string> names)
+    {
+        var shaped = Shape(text, prefix);
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i] == shaped)
+            {
+                return shaped;
+            }
+        }
+
+        return NearestName.Find(text, names);
+    }
 }

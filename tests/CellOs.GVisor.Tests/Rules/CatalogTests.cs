@@ -4,13 +4,16 @@ using CellOs.GVisor.Rules;
 using CellOs.GVisor.Rules.Capabilities;
 using CellOs.GVisor.Rules.Definition;
 using CellOs.GVisor.Rules.Document;
+using CellOs.GVisor.Rules.IntelRdt;
 using CellOs.GVisor.Rules.Json;
 using CellOs.GVisor.Rules.Launch;
+using CellOs.GVisor.Rules.MemoryPolicy;
 using CellOs.GVisor.Rules.Mounts;
 using CellOs.GVisor.Rules.Namespaces;
 using CellOs.GVisor.Rules.Process;
 using CellOs.GVisor.Rules.Rlimits;
 using CellOs.GVisor.Rules.Root;
+using CellOs.GVisor.Rules.Scheduling;
 using CellOs.GVisor.Tests.Support;
 
 namespace CellOs.GVisor.Tests.Rules;
@@ -28,6 +31,9 @@ public sealed partial class CatalogTests
         (NamespaceRules.All, "^CELL(20|82)[0-9]{2}$", "^((NS|LCH)[0-9]{2})?$"),
         (RootRules.All, "^CELL30[0-9]{2}$", "^(ROOT[0-9]{2})?$"),
         (MountRules.All, "^CELL(31|83)[0-9]{2}$", "^(MNT[0-9]{2})?$"),
+        (SchedulingRules.All, "^CELL5[345][0-9]{2}$", "^((SCH|IOP|AFF)[0-9]{2})?$"),
+        (MemoryPolicyRules.All, "^CELL56[0-9]{2}$", "^(MPL[0-9]{2})?$"),
+        (IntelRdtRules.All, "^CELL57[0-9]{2}$", "^(RDT[0-9]{2})?$"),
         (LaunchRules.All, "^CELL(41|61)[0-9]{2}$", "^((LCH|RES)[0-9]{2})?$"),
         (JsonRules.All, "^CELL70[0-9]{2}$", "^TYP[0-9]{2}$"),
     ];

@@ -1,0 +1,9 @@
+using static CellOs.GVisor.Runsc.RunscTreatment;
+
+namespace CellOs.GVisor.Runsc.Facts;
+
+/// <summary>What runsc does with the memory policy (gVisor does not read it).</summary>
+internal static class MemoryPolicyFacts
+{
+    public static RunscFact MemoryPolicy { get; } = new("linux.memoryPolicy", "runsc drops 'linux.memoryPolicy' without a word", Ignored);
+}

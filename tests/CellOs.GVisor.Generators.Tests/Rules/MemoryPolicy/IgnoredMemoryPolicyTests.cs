@@ -1,0 +1,22 @@
+using CellOs.GVisor.Generators.Tests.Harness;
+
+namespace CellOs.GVisor.Generators.Tests.Rules.MemoryPolicy;
+
+[TestOf("CELL5606")]
+public sealed class IgnoredMemoryPolicyTests
+{
+    [Fact]
+    public Task Reports_a_policy() => Analyze.ReportsAsync("CELL5606", """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [ConfigJson("/linux/memoryPolicy", [|"""{"mode":"MPOL_LOCAL"}"""|])]
+        public partial class Demo;
+        """",
+        message: "A memory policy is asked for, which gVisor does not set. runsc drops 'linux.memoryPolicy' without a word. Leave it out.");
+
+    [Fact]
+    public Task Is_silent_on_a_limit() => Analyze.IsSilentAsync("CELL5606", """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Limits(MemoryBytes = 64 << 20)]
+        public partial class Demo;
+        """");
+}
