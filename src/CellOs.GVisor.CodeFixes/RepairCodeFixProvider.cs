@@ -66,6 +66,7 @@ public sealed class RepairCodeFixProvider : CodeFixProvider
         RepairKind.Replace => LiteralRepairs.Replace(repair, node),
         RepairKind.ReplaceNumber => LiteralRepairs.ReplaceNumber(repair, node),
         RepairKind.ReplaceBoolean => LiteralRepairs.ReplaceBoolean(repair, node),
+        RepairKind.ReplaceJson => JsonRepairs.Replace(repair, node),
         RepairKind.Split => LiteralRepairs.Split(repair, node),
         RepairKind.Remove => RemovalRepair.Remove(repair, node, model),
         RepairKind.AddNamespace => NamespaceRepairs.Add(repair, node, model),

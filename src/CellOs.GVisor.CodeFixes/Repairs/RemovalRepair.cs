@@ -13,7 +13,10 @@ internal static class RemovalRepair
         // A text that is shown at a whole attribute or array was not written there: it stands for another setting.
         var isSetting = repair.Original.Length > 0 &&
             node is (AttributeSyntax or CollectionExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax);
-        return isSetting || IsInRawJson(node, model) ? null : Plan(node, model);
+        return isSetting ? null
+            : !IsInRawJson(node, model) ? Plan(node, model)
+            : repair.Original == "null" ? JsonRepairs.RemoveElement(repair, node)
+            : null;
     }
 
     /// <summary>The JSON of <c>[ConfigJson]</c> may say much more than the one thing at fault.</summary>

@@ -15,15 +15,22 @@ public static class ConfigDocument
     /// Judges a configuration. It is judged more mildly than a cell where real tools break a rule, and as what the oldest runsc supported
     /// has to run. Nothing is run and no file is looked at.
     /// </summary>
-    /// <param name="utf8">The text of <c>config.json</c> in UTF-8; a byte order mark is passed over.</param>
+    /// <param name="utf8">The text of <c>config.json</c> in UTF-8; a byte order mark is found wrong, and what follows it judged.</param>
     /// <returns>What was found, in the order of the text; advice that is off by default is left out. Never throws for bad input: a text that is not JSON is a finding.</returns>
     public static IReadOnlyList<ConfigFinding> Validate(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.StartsWith(ByteOrderMark))
+        if (!utf8.StartsWith(ByteOrderMark))
         {
-            utf8 = utf8.Slice(ByteOrderMark.Length);
+            return Judge(utf8);
         }
 
+        // Editors do not show it and most readers pass it over, but no Go program does.
+        var mark = NotJsonObject(new JsonException("it starts with a byte order mark", null, 0, 0));
+        return [mark, .. Judge(utf8.Slice(ByteOrderMark.Length))];
+    }
+
+    private static IReadOnlyList<ConfigFinding> Judge(ReadOnlySpan<byte> utf8)
+    {
         SpecNode node;
         try
         {

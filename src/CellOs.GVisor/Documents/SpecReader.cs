@@ -76,12 +76,37 @@ internal static class SpecReader
     private static SpecNumber ReadNumber(ref Utf8JsonReader reader, Origin origin)
     {
         // Beyond decimal's range only magnitude matters: every member's own range ends far below.
-        if (reader.TryGetDecimal(out var value))
+        if (!reader.TryGetDecimal(out var value))
         {
-            return new SpecNumber(value, origin);
+            return new SpecNumber(reader.ValueSpan[0] == '-' ? decimal.MinValue : decimal.MaxValue, origin) { Spelling = TextOf(reader.ValueSpan) };
         }
 
-        return new SpecNumber(reader.GetDouble() < 0 ? decimal.MinValue : decimal.MaxValue, origin);
+        return IsWhole(reader.ValueSpan, value) ? new SpecNumber(value, origin) : new SpecNumber(value, origin) { Spelling = TextOf(reader.ValueSpan) };
+    }
+
+    /// <summary>Whether it is written as the digits of a whole number, with a sign only where it has one.</summary>
+    private static bool IsWhole(ReadOnlySpan<byte> digits, decimal value)
+    {
+        foreach (var digit in digits)
+        {
+            if (digit is not ((>= (byte)'0' and <= (byte)'9') or (byte)'-'))
+            {
+                return false;
+            }
+        }
+
+        return value != 0 || digits[0] != '-';
+    }
+
+    private static string TextOf(ReadOnlySpan<byte> ascii)
+    {
+        var text = new StringBuilder(ascii.Length);
+        foreach (var letter in ascii)
+        {
+            text.Append((char)letter);
+        }
+
+        return text.ToString();
     }
 
     private static SpecObject ReadObject(ref Utf8JsonReader reader, Func<int, int, Origin> originAt, int start)

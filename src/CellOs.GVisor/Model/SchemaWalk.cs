@@ -9,6 +9,14 @@ internal static class SchemaWalk
         where TVisitor : struct, ISchemaVisitor =>
         Visit(document, OciSchema.Config, ref visitor);
 
+    /// <summary>
+    /// Shows a visitor every value that the schema gives a type, in the order of the document: members, the elements of arrays, the
+    /// values of maps. Keys are matched as runsc matches them, without regard to letter case, and each of a repeated key counts.
+    /// </summary>
+    public static void VisitValues<TVisitor>(SpecObject document, ref TVisitor visitor)
+        where TVisitor : struct, ISchemaValueVisitor =>
+        VisitMembers(document, OciSchema.Config, ref visitor);
+
     private static void Visit<TVisitor>(SpecObject node, SchemaObject schema, ref TVisitor visitor)
         where TVisitor : struct, ISchemaVisitor
     {
@@ -50,6 +58,47 @@ internal static class SchemaWalk
                 break;
         }
     }
+
+    private static void VisitMembers<TVisitor>(SpecObject node, SchemaObject schema, ref TVisitor visitor)
+        where TVisitor : struct, ISchemaValueVisitor
+    {
+        for (var i = 0; i < node.Members.Count; i++)
+        {
+            var member = node.Members[i];
+            if ((schema.Find(member.Key) ?? schema.FindInAnyCase(member.Key)) is { } known)
+            {
+                VisitTyped(member.Value, known.Type, ref visitor);
+            }
+        }
+    }
+
+    private static void VisitTyped<TVisitor>(SpecNode value, SchemaType type, ref TVisitor visitor)
+        where TVisitor : struct, ISchemaValueVisitor
+    {
+        visitor.Visit(value, type);
+        switch (value)
+        {
+            case SpecObject node when type.Members is { } members:
+                VisitMembers(node, members, ref visitor);
+                break;
+
+            case SpecObject map when type is { Kind: SchemaKind.Map, Element: { } element }:
+                for (var i = 0; i < map.Members.Count; i++)
+                {
+                    VisitTyped(map.Members[i].Value, element, ref visitor);
+                }
+
+                break;
+
+            case SpecArray array when type is { Kind: SchemaKind.Array, Element: { } element }:
+                for (var i = 0; i < array.Items.Count; i++)
+                {
+                    VisitTyped(array.Items[i], element, ref visitor);
+                }
+
+                break;
+        }
+    }
 }
 
 /// <summary>What a <see cref="SchemaWalk"/> is for.</summary>
@@ -60,4 +109,13 @@ internal interface ISchemaVisitor
     /// <param name="known">What the schema says of it; <see langword="null"/> for one it does not have.</param>
     /// <param name="container">The object it stands in.</param>
     void Visit(in SpecMember member, SchemaMember? known, SchemaObject container);
+}
+
+/// <summary>What a <see cref="SchemaWalk"/> over values is for.</summary>
+internal interface ISchemaValueVisitor
+{
+    /// <summary>Called for each value that has a type.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="type">What the schema says it is.</param>
+    void Visit(SpecNode value, SchemaType type);
 }

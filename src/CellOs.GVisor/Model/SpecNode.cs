@@ -175,6 +175,15 @@ internal sealed class SpecNumber(decimal value, Origin? origin = null, Hole? hol
 
     public Hole? Hole { get; } = hole;
 
+    /// <summary>
+    /// The number as it was written, where that is not the digits of a whole number: with a fraction or an exponent, as <c>-0</c>, or with
+    /// more digits than <see cref="Value"/> holds; <see langword="null"/> else.
+    /// </summary>
+    public string? Spelling { get; init; }
+
+    /// <summary>The number as it was written.</summary>
+    public string Text => Spelling ?? Value.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Whether the hole counts processors, which are written as a quota of the period.</summary>
     public bool IsCpuQuota { get; init; }
 

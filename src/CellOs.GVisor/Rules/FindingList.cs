@@ -43,6 +43,21 @@ internal sealed class FindingList(CellSpec spec) : IReadOnlyList<Finding>
     public void ReportAt(string pointer, Origin? origin, Repair? repair, params string[] arguments) =>
         Add(pointer, origin, repair, arguments);
 
+    /// <summary>Whether one of the first findings is of an error in this very value. Allocates: for what is about to be reported.</summary>
+    public bool HasErrorAt(SpecNode node, int first)
+    {
+        var pointer = node.Pointer;
+        for (var i = 0; i < first; i++)
+        {
+            if (_findings[i].Rule.Severity == RuleSeverity.Error && _findings[i].Pointer == pointer)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public IEnumerator<Finding> GetEnumerator() => _findings.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -8,7 +8,7 @@ namespace CellOs.GVisor.Rules;
 /// <param name="Value">With what; its meaning depends on the kind.</param>
 internal sealed record Repair(RepairKind Kind, string Value = "")
 {
-    /// <summary>The text at fault, as it stands in the configuration; filled in when the finding is reported.</summary>
+    /// <summary>The text at fault, as it stands in the configuration; for most kinds filled in when the finding is reported.</summary>
     public string Original { get; init; } = "";
 
     /// <summary>Puts another text in place of the one at fault.</summary>
@@ -20,6 +20,11 @@ internal sealed record Repair(RepairKind Kind, string Value = "")
 
     /// <summary>Puts another truth value in place of the one at fault.</summary>
     public static Repair ReplaceBoolean(bool value) => new(RepairKind.ReplaceBoolean, value ? "true" : "false");
+
+    /// <summary>Puts another JSON value in place of the one at fault.</summary>
+    /// <param name="json">The value to write.</param>
+    /// <param name="original">The value at fault, as a JSON text has it.</param>
+    public static Repair ReplaceJson(string json, string original) => new(RepairKind.ReplaceJson, json) { Original = original };
 
     /// <summary>Takes the thing at fault out.</summary>
     public static Repair Remove() => new(RepairKind.Remove);
@@ -61,6 +66,7 @@ internal enum RepairKind
     Replace,
     ReplaceNumber,
     ReplaceBoolean,
+    ReplaceJson,
     Remove,
     AddNamespace,
     RemoveNamespace,

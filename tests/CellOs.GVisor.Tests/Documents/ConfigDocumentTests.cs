@@ -28,8 +28,14 @@ public class ConfigDocumentTests
     }
 
     [Fact]
-    public void A_byte_order_mark_is_passed_over() =>
-        Assert.Equal(Validate("{}"), ConfigDocument.Validate([0xEF, 0xBB, 0xBF, .. "{}"u8]));
+    public void A_byte_order_mark_is_found_wrong_and_what_follows_it_judged()
+    {
+        var findings = ConfigDocument.Validate([0xEF, 0xBB, 0xBF, .. "{}"u8]);
+
+        Assert.Equal(("CELL7000", 1, 1), (findings[0].RuleId, findings[0].Line, findings[0].Column));
+        Assert.StartsWith("The configuration cannot be read: it starts with a byte order mark. runsc fails", findings[0].Message, StringComparison.Ordinal);
+        Assert.Equal(Validate("{}"), findings.Skip(1));
+    }
 
     [Theory]
     [InlineData("", 1, 1)]

@@ -6,7 +6,8 @@ namespace CellOs.GVisor.Tests.Support;
 internal static class Corpus
 {
     /// <summary>The groups of rules that there are.</summary>
-    private static readonly string[] Groups = ["VER", "TOP", "ROOT", "PRC", "CAP", "RL", "NS", "MNT", "SCH", "IOP", "AFF", "MPL", "RDT"];
+    private static readonly string[] Groups =
+        ["VER", "TOP", "ROOT", "PRC", "CAP", "RL", "NS", "MNT", "SCH", "IOP", "AFF", "MPL", "RDT", "TYP"];
 
     public static IReadOnlyList<CorpusFile> All { get; } = Read();
 
@@ -15,7 +16,7 @@ internal static class Corpus
 
     public static IEnumerable<CorpusFile> Good => All.Where(static file => file.Rule is null);
 
-    public static IEnumerable<CorpusFile> Bad => All.Where(static file => file.Rule is { } rule && Groups.Contains(rule.TrimEnd([.. "0123456789"])));
+    public static IEnumerable<CorpusFile> Bad => Documents.Where(static file => file.Rule is { } rule && Groups.Contains(rule.TrimEnd([.. "0123456789"])));
 
     public static CorpusFile Find(string name) => All.Single(file => file.Name == name);
 

@@ -1,3 +1,5 @@
+using CellOs.GVisor.Runsc.Facts;
+
 namespace CellOs.GVisor.Rules.Json;
 
 /// <summary>TYP00: a configuration is a JSON object. The reader of a document reports it, because there is nothing to judge.</summary>
@@ -10,7 +12,7 @@ internal static class NotJson
         Severity = RuleSeverity.Error,
         Title = "Configuration is not a JSON object",
         Message = "The configuration cannot be read: {0}",
-        Runsc = "runsc fails with 'reading spec', and prints the whole text to standard error",
+        Runsc = JsonFacts.NotJson.Text,
         Remedy = "Write one JSON object in UTF-8",
         NoRepair = "what was meant is for a person to say",
     };
