@@ -1,8 +1,4 @@
-using System.Text.Json;
 using CellOs.GVisor.Documents;
-using CellOs.GVisor.Model;
-using CellOs.GVisor.Rules;
-using CellOs.GVisor.Rules.Json;
 
 namespace CellOs.GVisor;
 
@@ -24,52 +20,17 @@ public static class ConfigDocument
             utf8 = utf8.Slice(ByteOrderMark.Length);
         }
 
-        SpecNode node;
-        try
-        {
-            node = SpecReader.Read(utf8);
-        }
-        catch (JsonException invalid)
-        {
-            return [NotJsonObject(invalid)];
-        }
-
-        if (node is not SpecObject document)
-        {
-            return [NotJsonObject(new JsonException("The top of the document is not an object.", null, 0, 0))];
-        }
-
         var lines = new LineIndex(utf8);
-        var found = new List<(int Start, ConfigFinding Finding)>();
-        foreach (var finding in RuleEngine.Judge(new CellSpec(document) { IsImported = true }))
+        var found = new List<ConfigFinding>();
+        foreach (var finding in JudgedDocument.Judge(utf8, isImported: true, RunscRelease.Oldest))
         {
             if (finding.Severity != RuleSeverity.OptIn)
             {
-                var start = (finding.Origin as TextOrigin)?.Start ?? 0;
-                var (line, column) = lines.PositionOf(utf8, start);
-                found.Add((start, new ConfigFinding(finding.Rule.Id, finding.Severity, finding.Pointer, line, column, finding.Message)));
+                var (line, column) = lines.PositionOf(utf8, (finding.Origin as TextOrigin)?.Start ?? 0);
+                found.Add(new ConfigFinding(finding.Rule.Id, finding.Severity, finding.Pointer, line, column, finding.Message));
             }
         }
 
-        return [.. found.OrderBy(static entry => entry.Start).Select(static entry => entry.Finding)];
-    }
-
-    private static ConfigFinding NotJsonObject(JsonException invalid)
-    {
-        var finding = new Finding(NotJson.Rule, NotJson.Rule.Severity, "", null, [Reason(invalid)]);
-        return new ConfigFinding(
-            finding.Rule.Id,
-            finding.Severity,
-            "",
-            (int)(invalid.LineNumber ?? 0) + 1,
-            (int)(invalid.BytePositionInLine ?? 0) + 1,
-            finding.Message);
-    }
-
-    /// <summary>The reader's own words without the position, which the finding has.</summary>
-    private static string Reason(JsonException invalid)
-    {
-        var end = invalid.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return (end < 0 ? invalid.Message : invalid.Message.Substring(0, end)).TrimEnd('.');
+        return found;
     }
 }
