@@ -68,9 +68,9 @@ public sealed class CellAnalyzer : DiagnosticAnalyzer
         {
             // One argument may stand in several places of the configuration, as a capability does in its sets.
             var location = locator.Locate(finding.Origin);
-            if (reported.Add($"{finding.Message}@{location}"))
+            if (reported.Add($"{finding.Message}@{location}") && FindingDiagnostic.Create(finding, location) is { } diagnostic)
             {
-                context.ReportDiagnostic(Diagnose(finding, location));
+                context.ReportDiagnostic(diagnostic);
             }
         }
 
@@ -92,12 +92,6 @@ public sealed class CellAnalyzer : DiagnosticAnalyzer
                     DescriptorCatalog.Of(DuplicateCellId.Rule), cell.Location, cell.Id, ordered[0].Type));
             }
         }
-    }
-
-    private static Diagnostic Diagnose(Finding finding, Location location)
-    {
-        var properties = finding.Repair is { } repair ? RepairProperties.Write(repair) : null;
-        return Diagnostic.Create(DescriptorCatalog.Of(finding.Rule), location, properties, [.. finding.Arguments]);
     }
 
     private sealed record NamedCell(string Id, string Type, Location Location);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CellOs.GVisor.Rules;
 using CellOs.GVisor.Rules.Definition;
+using CellOs.GVisor.Rules.Json;
 using Microsoft.CodeAnalysis;
 
 namespace CellOs.GVisor.Generators.Analyzers;
@@ -12,6 +13,10 @@ internal static class DescriptorCatalog
         RuleCatalog.All.ToDictionary(static rule => rule.Id, Create, StringComparer.Ordinal);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. RuleCatalog.All.Select(static rule => ById[rule.Id])];
+
+    /// <summary>Those that a document can break by itself.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfDocuments { get; } =
+        [.. RuleCatalog.All.Where(static rule => rule.Check is not null || rule == NotJson.Rule).Select(static rule => ById[rule.Id])];
 
     public static DiagnosticDescriptor Of(Rule rule) => ById[rule.Id];
 
@@ -48,7 +53,7 @@ internal static class DescriptorCatalog
         _ => "Hardening",
     };
 
-    private static DiagnosticSeverity Severity(RuleSeverity severity) => severity switch
+    public static DiagnosticSeverity Severity(RuleSeverity severity) => severity switch
     {
         RuleSeverity.Error => DiagnosticSeverity.Error,
         RuleSeverity.Warning => DiagnosticSeverity.Warning,

@@ -9,6 +9,11 @@ internal static class RepairProperties
     private const string KindKey = "RepairKind";
     private const string ValueKey = "RepairValue";
     private const string OriginalKey = "RepairOriginal";
+    private const string PointerKey = "JsonPointer";
+
+    /// <summary>A repair, and where in the configuration it belongs.</summary>
+    public static ImmutableDictionary<string, string?> Write(Repair? repair, string pointer) =>
+        repair is null ? ImmutableDictionary<string, string?>.Empty : Write(repair).Add(PointerKey, pointer);
 
     public static ImmutableDictionary<string, string?> Write(Repair repair) => ImmutableDictionary<string, string?>.Empty
         .Add(KindKey, repair.Kind.ToString())
@@ -26,4 +31,8 @@ internal static class RepairProperties
         properties.TryGetValue(OriginalKey, out var original);
         return new Repair(parsed, value ?? "") { Original = original ?? "" };
     }
+
+    /// <summary>The JSON pointer of the finding.</summary>
+    public static string ReadPointer(ImmutableDictionary<string, string?> properties) =>
+        properties.TryGetValue(PointerKey, out var pointer) ? pointer ?? "" : "";
 }

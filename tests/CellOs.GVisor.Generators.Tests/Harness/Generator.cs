@@ -2,21 +2,21 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CellOs.GVisor.Generators.Tests.Harness;
 
 /// <summary>The generator in a driver that keeps track of its steps.</summary>
 internal static class Generator
 {
-    public static GeneratorDriver Driver(string? runscVersion = null) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(string? runscVersion = null, params ConfigFile[] files) => CSharpGeneratorDriver.Create(
         [new CellGenerator().AsSourceGenerator()],
+        additionalTexts: files,
         parseOptions: Compilations.ParseOptions,
-        optionsProvider: new BuildProperties(runscVersion),
+        optionsProvider: new ProjectOptions(runscVersion),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>The project's options, with another version of runsc.</summary>
-    public static AnalyzerConfigOptionsProvider Options(string? runscVersion) => new BuildProperties(runscVersion);
+    public static AnalyzerConfigOptionsProvider Options(string? runscVersion) => new ProjectOptions(runscVersion);
 
     /// <summary>The one generator's result, which must not be an exception or hold diagnostics.</summary>
     public static GeneratorRunResult ResultOf(GeneratorDriver driver)
@@ -30,22 +30,4 @@ internal static class Generator
     /// <summary>Every generated text by its hint name.</summary>
     public static ImmutableSortedDictionary<string, string> TextsOf(GeneratorDriver driver) => ResultOf(driver).GeneratedSources
         .ToImmutableSortedDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
-
-    private sealed class BuildProperties(string? runscVersion) : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(runscVersion);
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
-
-        private sealed class Values(string? runscVersion) : AnalyzerConfigOptions
-        {
-            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
-            {
-                value = key == "build_property.CellOsRunscVersion" ? runscVersion : null;
-                return value is not null;
-            }
-        }
-    }
 }
