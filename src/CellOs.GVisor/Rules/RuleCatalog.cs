@@ -5,9 +5,11 @@ using CellOs.GVisor.Rules.Json;
 using CellOs.GVisor.Rules.Launch;
 using CellOs.GVisor.Rules.Mounts;
 using CellOs.GVisor.Rules.Namespaces;
+using CellOs.GVisor.Rules.Paths;
 using CellOs.GVisor.Rules.Process;
 using CellOs.GVisor.Rules.Rlimits;
 using CellOs.GVisor.Rules.Root;
+using CellOs.GVisor.Rules.Sysctl;
 
 namespace CellOs.GVisor.Rules;
 
@@ -24,6 +26,8 @@ internal static class RuleCatalog
         .. NamespaceRules.All,
         .. RootRules.All,
         .. MountRules.All,
+        .. PathRules.All,
+        .. SysctlRules.All,
         .. LaunchRules.All,
         .. JsonRules.All,
     ];

@@ -8,9 +8,11 @@ using CellOs.GVisor.Rules.Json;
 using CellOs.GVisor.Rules.Launch;
 using CellOs.GVisor.Rules.Mounts;
 using CellOs.GVisor.Rules.Namespaces;
+using CellOs.GVisor.Rules.Paths;
 using CellOs.GVisor.Rules.Process;
 using CellOs.GVisor.Rules.Rlimits;
 using CellOs.GVisor.Rules.Root;
+using CellOs.GVisor.Rules.Sysctl;
 using CellOs.GVisor.Tests.Support;
 
 namespace CellOs.GVisor.Tests.Rules;
@@ -28,6 +30,8 @@ public sealed partial class CatalogTests
         (NamespaceRules.All, "^CELL(20|82)[0-9]{2}$", "^((NS|LCH)[0-9]{2})?$"),
         (RootRules.All, "^CELL30[0-9]{2}$", "^(ROOT[0-9]{2})?$"),
         (MountRules.All, "^CELL(31|83)[0-9]{2}$", "^(MNT[0-9]{2})?$"),
+        (PathRules.All, "^CELL32[0-9]{2}$", "^(PTH[0-9]{2})?$"),
+        (SysctlRules.All, "^CELL51[0-9]{2}$", "^(SC[0-9]{2})?$"),
         (LaunchRules.All, "^CELL(41|61)[0-9]{2}$", "^((LCH|RES)[0-9]{2})?$"),
         (JsonRules.All, "^CELL70[0-9]{2}$", "^TYP[0-9]{2}$"),
     ];
