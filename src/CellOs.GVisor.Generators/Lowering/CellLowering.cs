@@ -24,6 +24,7 @@ internal static class CellLowering
         MountLowering.Lower(context);
         AnnotationLowering.Lower(context);
         NamespaceLowering.Lower(context);
+        SysctlLowering.Lower(context);
         LimitLowering.Lower(context);
         ConfigJsonLowering.Lower(context);
         VersionLowering.Complete(context);

@@ -26,7 +26,8 @@ internal readonly record struct OciLinux(SpecObject? Node)
 
     public SpecObject? NetDevices => Node.ObjectAt("netDevices");
 
-    public SpecObject? Sysctl => Node.ObjectAt("sysctl");
+    /// <summary>The kernel parameters.</summary>
+    public SysctlItems Sysctl => new(Node.ObjectAt("sysctl"));
 
     public SpecObject? Resources => Node.ObjectAt("resources");
 

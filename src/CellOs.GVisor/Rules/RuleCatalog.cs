@@ -7,10 +7,12 @@ using CellOs.GVisor.Rules.Launch;
 using CellOs.GVisor.Rules.MemoryPolicy;
 using CellOs.GVisor.Rules.Mounts;
 using CellOs.GVisor.Rules.Namespaces;
+using CellOs.GVisor.Rules.Paths;
 using CellOs.GVisor.Rules.Process;
 using CellOs.GVisor.Rules.Rlimits;
 using CellOs.GVisor.Rules.Root;
 using CellOs.GVisor.Rules.Scheduling;
+using CellOs.GVisor.Rules.Sysctl;
 
 namespace CellOs.GVisor.Rules;
 
@@ -30,6 +32,8 @@ internal static class RuleCatalog
         .. SchedulingRules.All,
         .. MemoryPolicyRules.All,
         .. IntelRdtRules.All,
+        .. PathRules.All,
+        .. SysctlRules.All,
         .. LaunchRules.All,
         .. JsonRules.All,
     ];

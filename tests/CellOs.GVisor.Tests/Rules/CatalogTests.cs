@@ -10,10 +10,12 @@ using CellOs.GVisor.Rules.Launch;
 using CellOs.GVisor.Rules.MemoryPolicy;
 using CellOs.GVisor.Rules.Mounts;
 using CellOs.GVisor.Rules.Namespaces;
+using CellOs.GVisor.Rules.Paths;
 using CellOs.GVisor.Rules.Process;
 using CellOs.GVisor.Rules.Rlimits;
 using CellOs.GVisor.Rules.Root;
 using CellOs.GVisor.Rules.Scheduling;
+using CellOs.GVisor.Rules.Sysctl;
 using CellOs.GVisor.Tests.Support;
 
 namespace CellOs.GVisor.Tests.Rules;
@@ -34,6 +36,8 @@ public sealed partial class CatalogTests
         (SchedulingRules.All, "^CELL5[345][0-9]{2}$", "^((SCH|IOP|AFF)[0-9]{2})?$"),
         (MemoryPolicyRules.All, "^CELL56[0-9]{2}$", "^(MPL[0-9]{2})?$"),
         (IntelRdtRules.All, "^CELL57[0-9]{2}$", "^(RDT[0-9]{2})?$"),
+        (PathRules.All, "^CELL32[0-9]{2}$", "^(PTH[0-9]{2})?$"),
+        (SysctlRules.All, "^CELL51[0-9]{2}$", "^(SC[0-9]{2})?$"),
         (LaunchRules.All, "^CELL(41|61)[0-9]{2}$", "^((LCH|RES)[0-9]{2})?$"),
         (JsonRules.All, "^CELL70[0-9]{2}$", "^TYP[0-9]{2}$"),
     ];

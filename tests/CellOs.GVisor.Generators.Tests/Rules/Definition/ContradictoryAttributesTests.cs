@@ -104,4 +104,11 @@ public sealed class ContradictoryAttributesTests
         public partial class Demo;
         """,
         "The root filesystem '/srv/mine' contradicts [HostProgram], for which the launcher builds 'rootfs'. Keep one of the two.");
+
+    [Fact]
+    public Task Reports_two_values_of_a_kernel_parameter() => Analyze.ReportsAsync("CELL0015", """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Sysctl("fs.nr_open", "4096"), [|Sysctl("fs.nr_open", "8192")|]]
+        public partial class Demo;
+        """);
 }

@@ -31,6 +31,13 @@ public sealed class RepeatedAttributeTests
         """);
 
     [Fact]
+    public Task Reports_a_kernel_parameter_again() => Analyze.ReportsAsync("CELL0016", """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Sysctl("fs.nr_open", "4096"), Sysctl("net.core.somaxconn", "4096"), [|Sysctl("fs.nr_open", "4096")|]]
+        public partial class Demo;
+        """);
+
+    [Fact]
     public Task Is_silent_on_different_things() => Analyze.IsSilentAsync("CELL0016", """
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
         [Annotation("a", "1"), Annotation("b", "1")]

@@ -1,0 +1,35 @@
+using CellOs.GVisor.Model;
+
+namespace CellOs.GVisor.Rules.Paths;
+
+/// <summary>PTH01: a masked path is absolute.</summary>
+internal static class RelativeMaskedPath
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "CELL3201",
+        Reference = "PTH01",
+        Severity = RuleSeverity.Error,
+        Title = "Masked path is not absolute",
+        Message = "The masked path '{0}' is not absolute, which the OCI specification forbids",
+        Runsc = "runsc looks at no path in the list, and other runtimes take it from wherever they happen to be",
+        Remedy = "{1}",
+        Check = Check,
+    };
+
+    private static void Check(CellSpec spec, FindingList findings)
+    {
+        foreach (var path in spec.Config.Linux.MaskedPaths)
+        {
+            if (path.IsConstant && !LinuxPath.IsAbsolute(path.Text))
+            {
+                var isEmpty = path.Text.Length == 0;
+                findings.Report(
+                    path,
+                    isEmpty ? Repair.Remove() : Repair.Replace("/" + path.Text),
+                    path.Text,
+                    isEmpty ? "Take it out" : $"Write '/{path.Text}'");
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using static CellOs.GVisor.Runsc.RunscTreatment;
+
+namespace CellOs.GVisor.Runsc.Facts;
+
+/// <summary>What runsc does with masked and read-only paths and with the propagation of mounts (measured; gVisor <c>specutils/fs.go</c>).</summary>
+internal static class PathFacts
+{
+    public static RunscFact Paths { get; } = new(
+        "linux.maskedPaths, linux.readonlyPaths",
+        "runsc drops the list without a word",
+        Ignored);
+
+    /// <summary>Propagation that is neither private nor slave, recursive or not.</summary>
+    public static RunscFact OtherPropagation { get; } = new(
+        "linux.rootfsPropagation: shared, unbindable or an unknown word",
+        "runsc refuses to start",
+        Refused);
+
+    /// <summary>The recursive forms, which the specification does not list.</summary>
+    public static RunscFact RecursivePropagation { get; } = new(
+        "linux.rootfsPropagation: rprivate, rslave, empty",
+        "runsc takes it, and so do runc and crun; the schema of the specification refuses it",
+        Honoured);
+}
