@@ -8,7 +8,7 @@ internal readonly record struct OciSysctl(SpecMember Member)
 {
     public string Name => Member.Key;
 
-    public SpecNode Value => Member.Value;
+    public SpecString Value => (SpecString)Member.Value;
 
     public SysctlScope Scope => SysctlNames.ScopeOf(Name);
 
@@ -45,8 +45,8 @@ internal readonly struct SysctlItems(SpecObject? node)
         {
             while (node is not null && ++_index < node.Members.Count)
             {
-                // An explicit null is as good as nothing.
-                if (node.Members[_index].Value is not SpecNull)
+                // A value of another type is a finding of its own.
+                if (node.Members[_index].Value is SpecString)
                 {
                     return true;
                 }

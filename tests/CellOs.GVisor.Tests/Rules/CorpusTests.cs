@@ -36,6 +36,9 @@ public sealed class CorpusTests
         ["bad/NS07-no-network.json"] = (new() { Network = RunscNetwork.Host }, "without the host's network there is none that the namespace would keep out"),
     };
 
+    /// <summary>The rules of the list that one of ours carries out for all members.</summary>
+    private static readonly Dictionary<string, string> CarriedOutBy = new() { ["SC09"] = "TYP01", ["RES23"] = "TYP01" };
+
     private static readonly string[] Kinds = ["good", "bad"];
 
     public static TheoryData<string> GoodFiles => [.. Corpus.Good.Select(static file => file.Name)];
@@ -105,7 +108,8 @@ public sealed class CorpusTests
     private static Finding[] FindingsOf(CorpusFile file, RunscSettings? settings = null)
     {
         settings ??= Settings.TryGetValue(file.Name, out var special) ? special.Settings : new RunscSettings();
-        return [.. RuleEngine.Judge(new CellSpec(file.Document) { Runsc = settings }).Where(finding => finding.Rule.Reference == file.Rule)];
+        var reference = CarriedOutBy.GetValueOrDefault(file.Rule!, file.Rule!);
+        return [.. RuleEngine.Judge(new CellSpec(file.Document) { Runsc = settings }).Where(finding => finding.Rule.Reference == reference)];
     }
 
     /// <summary>A finding below the place names it more exactly, and will do.</summary>

@@ -11,7 +11,6 @@ internal static class SysctlRules
         UserSysctlWithoutNamespace.Rule,
         KernelWideSysctl.Rule,
         IgnoredSysctl.Rule,
-        SysctlValueIsNotText.Rule,
         NrOpenOutOfRange.Rule,
     ];
 }
