@@ -28,6 +28,9 @@ internal readonly record struct OciLinux(SpecObject? Node)
 
     public SpecObject? Sysctl => Node.ObjectAt("sysctl");
 
+    /// <summary>The device nodes, each an <see cref="OciDevice"/>.</summary>
+    public ObjectItems Devices => Node.ObjectsAt("devices");
+
     public SpecObject? Resources => Node.ObjectAt("resources");
 
     public SpecString? CgroupsPath => Node.StringAt("cgroupsPath");

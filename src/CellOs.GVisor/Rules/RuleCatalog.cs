@@ -1,5 +1,6 @@
 using CellOs.GVisor.Rules.Capabilities;
 using CellOs.GVisor.Rules.Definition;
+using CellOs.GVisor.Rules.Devices;
 using CellOs.GVisor.Rules.Document;
 using CellOs.GVisor.Rules.Json;
 using CellOs.GVisor.Rules.Launch;
@@ -24,6 +25,7 @@ internal static class RuleCatalog
         .. NamespaceRules.All,
         .. RootRules.All,
         .. MountRules.All,
+        .. DeviceRules.All,
         .. LaunchRules.All,
         .. JsonRules.All,
     ];

@@ -3,6 +3,7 @@ using CellOs.GVisor.Model;
 using CellOs.GVisor.Rules;
 using CellOs.GVisor.Rules.Capabilities;
 using CellOs.GVisor.Rules.Definition;
+using CellOs.GVisor.Rules.Devices;
 using CellOs.GVisor.Rules.Document;
 using CellOs.GVisor.Rules.Json;
 using CellOs.GVisor.Rules.Launch;
@@ -28,6 +29,7 @@ public sealed partial class CatalogTests
         (NamespaceRules.All, "^CELL(20|82)[0-9]{2}$", "^((NS|LCH)[0-9]{2})?$"),
         (RootRules.All, "^CELL30[0-9]{2}$", "^(ROOT[0-9]{2})?$"),
         (MountRules.All, "^CELL(31|83)[0-9]{2}$", "^(MNT[0-9]{2})?$"),
+        (DeviceRules.All, "^CELL(40|84)[0-9]{2}$", "^(DEV[0-9]{2})?$"),
         (LaunchRules.All, "^CELL(41|61)[0-9]{2}$", "^((LCH|RES)[0-9]{2})?$"),
         (JsonRules.All, "^CELL70[0-9]{2}$", "^TYP[0-9]{2}$"),
     ];

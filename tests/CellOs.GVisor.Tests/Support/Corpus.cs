@@ -6,7 +6,7 @@ namespace CellOs.GVisor.Tests.Support;
 internal static class Corpus
 {
     /// <summary>The groups of rules that there are.</summary>
-    private static readonly string[] Groups = ["VER", "TOP", "ROOT", "PRC", "CAP", "RL", "NS", "MNT"];
+    private static readonly string[] Groups = ["VER", "TOP", "ROOT", "PRC", "CAP", "RL", "NS", "MNT", "DEV"];
 
     public static IReadOnlyList<CorpusFile> All { get; } = Read();
 
