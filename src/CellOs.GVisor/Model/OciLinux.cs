@@ -29,6 +29,9 @@ internal readonly record struct OciLinux(SpecObject? Node)
     /// <summary>The kernel parameters.</summary>
     public SysctlItems Sysctl => new(Node.ObjectAt("sysctl"));
 
+    /// <summary>The device nodes, each an <see cref="OciDevice"/>.</summary>
+    public ObjectItems Devices => Node.ObjectsAt("devices");
+
     public SpecObject? Resources => Node.ObjectAt("resources");
 
     public SpecString? CgroupsPath => Node.StringAt("cgroupsPath");

@@ -1,5 +1,6 @@
 using CellOs.GVisor.Rules.Capabilities;
 using CellOs.GVisor.Rules.Definition;
+using CellOs.GVisor.Rules.Devices;
 using CellOs.GVisor.Rules.Document;
 using CellOs.GVisor.Rules.IntelRdt;
 using CellOs.GVisor.Rules.Json;
@@ -34,6 +35,7 @@ internal static class RuleCatalog
         .. IntelRdtRules.All,
         .. PathRules.All,
         .. SysctlRules.All,
+        .. DeviceRules.All,
         .. LaunchRules.All,
         .. JsonRules.All,
     ];

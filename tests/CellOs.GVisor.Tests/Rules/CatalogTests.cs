@@ -3,6 +3,7 @@ using CellOs.GVisor.Model;
 using CellOs.GVisor.Rules;
 using CellOs.GVisor.Rules.Capabilities;
 using CellOs.GVisor.Rules.Definition;
+using CellOs.GVisor.Rules.Devices;
 using CellOs.GVisor.Rules.Document;
 using CellOs.GVisor.Rules.IntelRdt;
 using CellOs.GVisor.Rules.Json;
@@ -38,6 +39,7 @@ public sealed partial class CatalogTests
         (IntelRdtRules.All, "^CELL57[0-9]{2}$", "^(RDT[0-9]{2})?$"),
         (PathRules.All, "^CELL32[0-9]{2}$", "^(PTH[0-9]{2})?$"),
         (SysctlRules.All, "^CELL51[0-9]{2}$", "^(SC[0-9]{2})?$"),
+        (DeviceRules.All, "^CELL(40|84)[0-9]{2}$", "^(DEV[0-9]{2})?$"),
         (LaunchRules.All, "^CELL(41|61)[0-9]{2}$", "^((LCH|RES)[0-9]{2})?$"),
         (JsonRules.All, "^CELL70[0-9]{2}$", "^TYP[0-9]{2}$"),
     ];
