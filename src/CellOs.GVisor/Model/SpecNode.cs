@@ -181,16 +181,13 @@ internal sealed class SpecNumber(decimal value, Origin? origin = null, Hole? hol
     /// </summary>
     public string? Spelling { get; init; }
 
-    /// <summary>The number as it was written.</summary>
+    /// <summary>The number as it was written. For reporting, not for checking.</summary>
     public string Text => Spelling ?? Value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Whether the hole counts processors, which are written as a quota of the period.</summary>
     public bool IsCpuQuota { get; init; }
 
     public bool IsConstant => Hole is null;
-
-    /// <summary>The number as JSON writes it. For reporting, not for checking.</summary>
-    public string Text => Value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Whether the number is known at build time and lies between the bounds, both included.</summary>
     public bool IsWithin(decimal minimum, decimal maximum) => IsConstant && Value >= minimum && Value <= maximum;
