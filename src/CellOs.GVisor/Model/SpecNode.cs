@@ -189,9 +189,6 @@ internal sealed class SpecNumber(decimal value, Origin? origin = null, Hole? hol
 
     public bool IsConstant => Hole is null;
 
-    /// <summary>The number as JSON writes it. For reporting, not for checking.</summary>
-    public string Text => Value.ToString(CultureInfo.InvariantCulture);
-
     /// <summary>Whether the number is known at build time and lies between the bounds, both included.</summary>
     public bool IsWithin(decimal minimum, decimal maximum) => IsConstant && Value >= minimum && Value <= maximum;
 
