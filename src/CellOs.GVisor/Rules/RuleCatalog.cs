@@ -1,3 +1,4 @@
+using CellOs.GVisor.Rules.Annotations;
 using CellOs.GVisor.Rules.Capabilities;
 using CellOs.GVisor.Rules.Definition;
 using CellOs.GVisor.Rules.Devices;
@@ -36,6 +37,7 @@ internal static class RuleCatalog
         .. PathRules.All,
         .. SysctlRules.All,
         .. DeviceRules.All,
+        .. AnnotationRules.All,
         .. LaunchRules.All,
         .. JsonRules.All,
     ];
