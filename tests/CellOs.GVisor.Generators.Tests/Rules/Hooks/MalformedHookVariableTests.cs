@@ -36,6 +36,15 @@ public sealed class MalformedHookVariableTests
         "'TOKEN' in the environment of the poststop hook has no '='. runsc runs the hook with the entry as it stands, and programs do not find a variable in it. Write NAME=VALUE; the value may be empty.");
 
     [Fact]
+    public Task Reports_the_entry_of_an_attribute() => Analyze.ReportsAsync(
+        "CELL5204",
+        """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Hook(HookKind.Poststart, "/usr/bin/tell", Environment = new[] { "A=1", [|"B"|] })]
+        public partial class Demo;
+        """);
+
+    [Fact]
     public Task Is_silent_on_variables() => Analyze.IsSilentAsync(
         "CELL5204",
         """"

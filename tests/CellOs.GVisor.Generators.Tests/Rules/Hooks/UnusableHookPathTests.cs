@@ -36,6 +36,15 @@ public sealed class UnusableHookPathTests
         "The createRuntime hook has no path. runsc refuses to start over a prestart or createRuntime hook, and goes on without a hook of another kind, without a word. Write the absolute path of a program of the host.");
 
     [Fact]
+    public Task Reports_the_path_of_an_attribute() => Analyze.ReportsAsync(
+        "CELL5201",
+        """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Hook(HookKind.Poststart, [|"tell"|], "up")]
+        public partial class Demo;
+        """);
+
+    [Fact]
     public Task Is_silent_on_absolute_paths() => Analyze.IsSilentAsync(
         "CELL5201",
         """"
