@@ -6,7 +6,7 @@ namespace CellOs.GVisor.Runtime.Tests.Generated;
 [Cell("hooked")]
 [Process("/bin/echo", "started")]
 [Rootfs("rootfs")]
-[Hook(HookKind.CreateRuntime, "/bin/sh", "-c", """test "$A" = 1 && test -z "$PATH$HOME" && test "$#" = 0 && read -r state""", Environment = ["A=1", "PATH=", "HOME="])]
+[Hook(HookKind.CreateRuntime, "/bin/sh", "-c", """test "$A" = 1 && test -z "$PATH$HOME" && test "$#" = 0 && test -n "$(/bin/cat)" && true""", Environment = ["A=1", "PATH=", "HOME="])]
 [Hook(HookKind.Poststart, "/bin/false")]
 [Hook(HookKind.Poststop, "/bin/false")]
 internal sealed partial class Hooked;
