@@ -23,7 +23,8 @@ internal static class ImpossibleTimeout
     {
         foreach (var hook in spec.Config.Hooks)
         {
-            if (hook.Timeout is { IsConstant: true, Value: <= 0 } timeout)
+            // A number that is none of the type's is a finding of its own.
+            if (hook.Timeout is { IsConstant: true, Value: <= 0 and >= long.MinValue } timeout)
             {
                 findings.Report(timeout, Repair.Remove(), hook.Kind, timeout.Value.ToString(CultureInfo.InvariantCulture));
             }
