@@ -36,6 +36,7 @@ internal static class CellLowering
         RootLowering.Lower(context);
         LowerNames(context, id);
         MountLowering.Lower(context);
+        HookLowering.Lower(context);
         AnnotationLowering.Lower(context);
         NamespaceLowering.Lower(context);
         SysctlLowering.Lower(context);

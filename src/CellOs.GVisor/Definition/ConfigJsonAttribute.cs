@@ -5,7 +5,7 @@ namespace CellOs.GVisor;
 /// member by member, <see langword="null"/> removes, anything else replaces. The result is judged by the same rules.
 /// </summary>
 /// <param name="jsonPointer">
-/// A JSON pointer (RFC 6901) to where it goes, such as <c>/linux/sysctl</c>; missing objects on the way are made, and <c>-</c> after an
+/// A JSON pointer (RFC 6901) to where it goes, such as <c>/linux/seccomp</c>; missing objects on the way are made, and <c>-</c> after an
 /// array appends to it. Empty for the whole document.
 /// </param>
 /// <param name="json">The JSON text.</param>

@@ -16,7 +16,7 @@ internal readonly record struct OciConfig(SpecObject Node)
     /// <summary>The mounts, each a <see cref="OciMount"/>.</summary>
     public ObjectItems Mounts => Node.ObjectsAt("mounts");
 
-    public SpecObject? Hooks => Node.ObjectAt("hooks");
+    public OciHooks Hooks => new(Node.ObjectAt("hooks"));
 
     public SpecObject? Annotations => Node.ObjectAt("annotations");
 

@@ -48,6 +48,8 @@ internal readonly record struct OciLinux(SpecObject? Node)
 
     public OciIntelRdt IntelRdt => new(Node.ObjectAt("intelRdt"));
 
+    public OciPersonality Personality => new(Node.ObjectAt("personality"));
+
     public SpecString? MountLabel => Node.StringAt("mountLabel");
 
     /// <summary>The first namespace of a type, by its OCI name.</summary>

@@ -89,7 +89,8 @@ internal static class OciSchema
         new("env", Texts),
         new("timeout", I64));
 
-    private static readonly SchemaObject Hooks = new("Hooks",
+    /// <summary>The hooks, by kind.</summary>
+    public static SchemaObject Hooks { get; } = new("Hooks",
         new("prestart", ArrayOf(Hook), Until: "1.0.2") { Successor = "createRuntime" },
         new("createRuntime", ArrayOf(Hook), "1.0.2"),
         new("createContainer", ArrayOf(Hook), "1.0.2"),

@@ -3,6 +3,7 @@ using CellOs.GVisor.Rules.Capabilities;
 using CellOs.GVisor.Rules.Definition;
 using CellOs.GVisor.Rules.Devices;
 using CellOs.GVisor.Rules.Document;
+using CellOs.GVisor.Rules.Hooks;
 using CellOs.GVisor.Rules.IntelRdt;
 using CellOs.GVisor.Rules.Json;
 using CellOs.GVisor.Rules.Launch;
@@ -10,6 +11,7 @@ using CellOs.GVisor.Rules.MemoryPolicy;
 using CellOs.GVisor.Rules.Mounts;
 using CellOs.GVisor.Rules.Namespaces;
 using CellOs.GVisor.Rules.Paths;
+using CellOs.GVisor.Rules.Personality;
 using CellOs.GVisor.Rules.Process;
 using CellOs.GVisor.Rules.Rlimits;
 using CellOs.GVisor.Rules.Root;
@@ -38,6 +40,8 @@ internal static class RuleCatalog
         .. SysctlRules.All,
         .. DeviceRules.All,
         .. AnnotationRules.All,
+        .. HookRules.All,
+        .. PersonalityRules.All,
         .. LaunchRules.All,
         .. JsonRules.All,
     ];

@@ -6,6 +6,7 @@ using CellOs.GVisor.Rules.Capabilities;
 using CellOs.GVisor.Rules.Definition;
 using CellOs.GVisor.Rules.Devices;
 using CellOs.GVisor.Rules.Document;
+using CellOs.GVisor.Rules.Hooks;
 using CellOs.GVisor.Rules.IntelRdt;
 using CellOs.GVisor.Rules.Json;
 using CellOs.GVisor.Rules.Launch;
@@ -13,6 +14,7 @@ using CellOs.GVisor.Rules.MemoryPolicy;
 using CellOs.GVisor.Rules.Mounts;
 using CellOs.GVisor.Rules.Namespaces;
 using CellOs.GVisor.Rules.Paths;
+using CellOs.GVisor.Rules.Personality;
 using CellOs.GVisor.Rules.Process;
 using CellOs.GVisor.Rules.Rlimits;
 using CellOs.GVisor.Rules.Root;
@@ -42,6 +44,8 @@ public sealed partial class CatalogTests
         (SysctlRules.All, "^CELL51[0-9]{2}$", "^(SC[0-9]{2})?$"),
         (DeviceRules.All, "^CELL(40|84)[0-9]{2}$", "^(DEV[0-9]{2})?$"),
         (AnnotationRules.All, "^CELL60[0-9]{2}$", "^(ANN[0-9]{2})?$"),
+        (HookRules.All, "^CELL52[0-9]{2}$", "^(HK[0-9]{2})?$"),
+        (PersonalityRules.All, "^CELL58[0-9]{2}$", "^(PER[0-9]{2})?$"),
         (LaunchRules.All, "^CELL(41|61)[0-9]{2}$", "^((LCH|RES)[0-9]{2})?$"),
         (JsonRules.All, "^CELL70[0-9]{2}$", "^TYP[0-9]{2}$"),
     ];

@@ -28,6 +28,12 @@ internal static class UnknownMember
     {
         public void Visit(in SpecMember member, SchemaMember? known, SchemaObject container)
         {
+            // A kind of hook has a rule that knows more of it.
+            if (container == OciSchema.Hooks)
+            {
+                return;
+            }
+
             if (known is not null || container.FindInAnyCase(member.Key) is not null || member.Value.Parent is not SpecObject parent)
             {
                 return;

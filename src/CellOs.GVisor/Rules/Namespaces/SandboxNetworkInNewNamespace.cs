@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -21,7 +22,7 @@ internal static class SandboxNetworkInNewNamespace
     {
         if (!spec.IsImported && spec.Runsc.Network == RunscNetwork.Sandbox &&
             spec.Config.Linux.Namespace("network") is { HasPath: false } entry &&
-            spec.Config.Hooks.ArrayAt("createRuntime") is null && spec.Config.Hooks.ArrayAt("prestart") is null)
+            spec.Config.Hooks.Of(HookKinds.CreateRuntime).Array is null && spec.Config.Hooks.Of(HookKinds.Prestart).Array is null)
         {
             findings.ReportAt(
                 entry.Node.Pointer,
