@@ -26,6 +26,7 @@ internal static class CellLowering
         NamespaceLowering.Lower(context);
         SysctlLowering.Lower(context);
         LimitLowering.Lower(context);
+        SeccompLowering.Lower(context);
         ConfigJsonLowering.Lower(context);
         VersionLowering.Complete(context);
 

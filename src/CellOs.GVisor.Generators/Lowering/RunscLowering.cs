@@ -16,7 +16,7 @@ internal static class RunscLowering
     {
         if (context.Single("Runsc") is not { } runsc)
         {
-            return new RunscSettings();
+            return new RunscSettings { OciSeccomp = SeccompLowering.IsAskedFor(context) };
         }
 
         return new RunscSettings
@@ -28,7 +28,7 @@ internal static class RunscLowering
             MountFileAccess = EnumLowering.Read<RunscFileAccess>(context, runsc, nameof(RunscAttribute.MountFileAccess)),
             HostSockets = EnumLowering.Read<RunscHostSockets>(context, runsc, nameof(RunscAttribute.HostSockets)),
             NetRaw = runsc.Flag(nameof(RunscAttribute.NetRaw), false),
-            OciSeccomp = runsc.Flag(nameof(RunscAttribute.OciSeccomp), false),
+            OciSeccomp = runsc.Flag(nameof(RunscAttribute.OciSeccomp), SeccompLowering.IsAskedFor(context)),
             IgnoreCgroups = runsc.Flag(nameof(RunscAttribute.IgnoreCgroups), false),
             Origins = Settings.Where(runsc.Has).ToDictionary(static name => name, name => (Origin)runsc.OriginOf(name)),
         };
