@@ -23,7 +23,7 @@ public sealed class SeccompTests
         var config = Cell("""
             [Seccomp(SeccompAction.Errno)]
             [SeccompRule(SeccompAction.Allow, "read", "write")]
-            [SeccompRule(SeccompAction.Kill, "personality", Argument = 0, Comparison = SeccompComparison.GreaterThan, Value = ulong.MaxValue - 1)]
+            [SeccompRule(SeccompAction.Kill, "personality", Argument = 0, Comparison = SeccompComparison.GreaterThan, Value = 0xFFFFFFFF)]
             [SeccompRule(SeccompAction.Trap, "clone", Argument = 0, Comparison = SeccompComparison.MaskedEqual, Mask = 0x7E020000)]
             """).Read();
 
@@ -31,10 +31,16 @@ public sealed class SeccompTests
         Assert.Equal(
             """{"defaultAction":"SCMP_ACT_ERRNO","syscalls":["""
             + """{"names":["read","write"],"action":"SCMP_ACT_ALLOW"},"""
-            + """{"names":["personality"],"action":"SCMP_ACT_KILL","args":[{"index":0,"value":18446744073709551614,"op":"SCMP_CMP_GT"}]},"""
+            + """{"names":["personality"],"action":"SCMP_ACT_KILL","args":[{"index":0,"value":4294967295,"op":"SCMP_CMP_GT"}]},"""
             + """{"names":["clone"],"action":"SCMP_ACT_TRAP","args":[{"index":0,"value":2114060288,"valueTwo":0,"op":"SCMP_CMP_MASKED_EQ"}]}]}""",
             config["linux"]!["seccomp"]!.ToJsonString());
     }
+
+    [Fact]
+    public void The_largest_number_keeps_its_digits() => Assert.Contains(
+        "\"value\":18446744073709551615,",
+        Cell("""[Seccomp(SeccompAction.Allow), SeccompRule(SeccompAction.Errno, "mmap", Argument = 0, Value = ulong.MaxValue)]""").Read()["linux"]!["seccomp"]!.ToJsonString(),
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_filter_is_applied() => Assert.Contains("--oci-seccomp=true", Cell("[Seccomp(SeccompAction.Allow)]").RunArguments(Placement));
