@@ -123,6 +123,26 @@ public class GeneratedCellTests
         Assert.Equal(("exited with code 0", "mine\n"), (result.ToString(), result.StandardOutput));
     }
 
+    [Theory]
+    [MemberData(nameof(Releases.Both), MemberType = typeof(Releases))]
+    public async Task A_filter_of_system_calls_is_applied(int release)
+    {
+        using var host = new TestHost(release);
+        var result = await new Filtered().RunAsync(host.Options(), TestContext.Current.CancellationToken);
+
+        Assert.Equal("exited with code 0", result.ToString());
+        Assert.Equal(
+            """
+            mkdir: can't create directory '/tmp/a': Operation not permitted
+            mkdir: can't create directory '/tmp/b': Operation not permitted
+            chmod: /tmp: Operation not permitted
+            changed
+            Bad system call
+            ended 159
+            """,
+            result.StandardOutput.TrimEnd());
+    }
+
     [Fact]
     public async Task A_value_that_the_document_cannot_carry_is_refused_before_anything_starts()
     {

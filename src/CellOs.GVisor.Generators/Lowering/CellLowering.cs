@@ -41,6 +41,7 @@ internal static class CellLowering
         NamespaceLowering.Lower(context);
         SysctlLowering.Lower(context);
         LimitLowering.Lower(context);
+        SeccompLowering.Lower(context);
         ConfigOverlay.Lay(context);
         ConfigJsonLowering.Lower(context);
         VersionLowering.Complete(context);

@@ -33,7 +33,7 @@ public sealed class RunscAttribute : Attribute
     public bool NetRaw { get; set; }
 
     /// <summary>
-    /// Whether <c>linux.seccomp</c> is applied inside the sandbox (<c>--oci-seccomp</c>). Default: <see langword="false"/>.
+    /// Whether <c>linux.seccomp</c> is applied inside the sandbox (<c>--oci-seccomp</c>). Default: whether the cell has <see cref="SeccompAttribute"/>.
     /// </summary>
     public bool OciSeccomp { get; set; }
 

@@ -16,6 +16,7 @@ using CellOs.GVisor.Rules.Process;
 using CellOs.GVisor.Rules.Rlimits;
 using CellOs.GVisor.Rules.Root;
 using CellOs.GVisor.Rules.Scheduling;
+using CellOs.GVisor.Rules.Seccomp;
 using CellOs.GVisor.Rules.Sysctl;
 
 namespace CellOs.GVisor.Rules;
@@ -33,6 +34,7 @@ internal static class RuleCatalog
         .. NamespaceRules.All,
         .. RootRules.All,
         .. MountRules.All,
+        .. SeccompRules.All,
         .. SchedulingRules.All,
         .. MemoryPolicyRules.All,
         .. IntelRdtRules.All,

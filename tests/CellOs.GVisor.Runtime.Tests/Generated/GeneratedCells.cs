@@ -99,3 +99,23 @@ internal sealed partial class FromFile
     [Argument]
     public required string More { get; init; }
 }
+
+/// <summary>May make no directory, and no file with the sticky bit.</summary>
+[Cell("filtered")]
+[Process("/bin/sh", "-c", """
+    /bin/busybox mkdir /tmp/a 2>&1
+    /bin/busybox mkdir -m 700 /tmp/b 2>&1
+    /bin/busybox chmod 1700 /tmp 2>&1
+    /bin/busybox chmod 0700 /tmp 2>&1 && echo changed
+    /bin/busybox rmdir /tmp/c 2>&1
+    echo ended $?
+    """)]
+[Rootfs("rootfs")]
+[User(0, 0)]
+[Tmpfs("/tmp", SizeBytes = 1 << 20)]
+[Seccomp(SeccompAction.Allow)]
+[SeccompRule(SeccompAction.Errno, "mkdir", "mkdirat")]
+[SeccompRule(SeccompAction.Errno, "chmod", Argument = 1, Comparison = SeccompComparison.MaskedEqual, Mask = 512, Value = 512)]
+[SeccompRule(SeccompAction.Errno, "fchmodat", Argument = 2, Comparison = SeccompComparison.MaskedEqual, Mask = 512, Value = 512)]
+[SeccompRule(SeccompAction.Kill, "rmdir", "unlinkat")]
+internal sealed partial class Filtered;

@@ -19,6 +19,7 @@ using CellOs.GVisor.Rules.Process;
 using CellOs.GVisor.Rules.Rlimits;
 using CellOs.GVisor.Rules.Root;
 using CellOs.GVisor.Rules.Scheduling;
+using CellOs.GVisor.Rules.Seccomp;
 using CellOs.GVisor.Rules.Sysctl;
 using CellOs.GVisor.Tests.Support;
 
@@ -37,6 +38,7 @@ public sealed partial class CatalogTests
         (NamespaceRules.All, "^CELL(20|82)[0-9]{2}$", "^((NS|LCH)[0-9]{2})?$"),
         (RootRules.All, "^CELL30[0-9]{2}$", "^(ROOT[0-9]{2})?$"),
         (MountRules.All, "^CELL(31|83)[0-9]{2}$", "^(MNT[0-9]{2})?$"),
+        (SeccompRules.All, "^CELL50[0-9]{2}$", "^(SEC[0-9]{2})?$"),
         (SchedulingRules.All, "^CELL5[345][0-9]{2}$", "^((SCH|IOP|AFF)[0-9]{2})?$"),
         (MemoryPolicyRules.All, "^CELL56[0-9]{2}$", "^(MPL[0-9]{2})?$"),
         (IntelRdtRules.All, "^CELL57[0-9]{2}$", "^(RDT[0-9]{2})?$"),

@@ -19,6 +19,40 @@ public sealed class VocabularyTests
         AssertInStep(8, NamespaceNames.All, "", Enum.GetValues<LinuxNamespace>(), static value => NamespaceNames.Of(value));
 
     [Fact]
+    public void Every_word_of_the_seccomp_attributes_has_a_name()
+    {
+        Assert.All(Enum.GetValues<SeccompAction>(), static action => Assert.True(SeccompNames.IsActionOfRunsc(SeccompNames.Of(action)!)));
+        Assert.All(Enum.GetValues<SeccompComparison>(), static comparison => Assert.True(SeccompNames.IsOperator(SeccompNames.Of(comparison)!)));
+        Assert.Equal("SCMP_ACT_TRACE", SeccompNames.Of(SeccompAction.Trace));
+        Assert.Equal("SCMP_CMP_MASKED_EQ", SeccompNames.Of(SeccompComparison.MaskedEqual));
+        Assert.Null(SeccompNames.Of((SeccompAction)5));
+        Assert.Null(SeccompNames.Of((SeccompComparison)(-1)));
+    }
+
+    [Fact]
+    public void A_system_call_is_known_here_or_elsewhere()
+    {
+        Assert.Equal(SyscallNames.All.Distinct().Count(), SyscallNames.All.Count);
+        Assert.True(SyscallNames.IsKnownToRunsc("openat"));
+        Assert.True(SyscallNames.Contains("openat2"));
+        Assert.False(SyscallNames.IsKnownToRunsc("openat2"));
+        Assert.True(SyscallNames.IsKnownAnywhere("socketcall"));
+        Assert.False(SyscallNames.Contains("socketcall"));
+        Assert.False(SyscallNames.IsKnownAnywhere("mkdirr"));
+    }
+
+    [Theory]
+    [InlineData("0-3,7", true)]
+    [InlineData("", true)]
+    [InlineData(" 1 , 2 ", true)]
+    [InlineData("1-", false)]
+    [InlineData("-1", false)]
+    [InlineData("1--2", false)]
+    [InlineData("3-1", false)]
+    [InlineData("99999999999", false)]
+    public void Reads_a_list_of_numbers(string text, bool isValid) => Assert.Equal(isValid, NumberList.IsValid(text));
+
+    [Fact]
     public void What_a_runsc_or_a_rule_sets_apart_is_a_capability()
     {
         Assert.All(CapabilityNames.UnknownToRunsc20221219, static name =>
