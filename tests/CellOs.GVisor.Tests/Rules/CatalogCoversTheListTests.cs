@@ -10,7 +10,6 @@ public sealed class CatalogCoversTheListTests
     private static readonly Dictionary<string, string> CarriedOutBy = new(StringComparer.Ordinal)
     {
         ["HK03"] = "CELL0105 finds every deprecated member, this one too, in the versions that deprecate it",
-        ["LCH01"] = "CELL0010 judges the id of a cell, and each launch appends a part of its own to it, which makes it unique",
         ["LCH03"] = "the runtime makes the bundle and writes its configuration under the one name that runsc reads",
     };
 
