@@ -5,11 +5,8 @@ namespace CellOs.GVisor.Tests.Support;
 /// <summary>The configurations in <c>Data/oci-corpus</c>.</summary>
 internal static class Corpus
 {
-    /// <summary>The groups of rules that there are.</summary>
-    private static readonly string[] Groups =
     private static readonly string[] Groups =
         [];
-
     public static IReadOnlyList<CorpusFile> All { get; } = Read();
 
     /// <summary>Those that hold JSON, which is not every one.</summary>
@@ -17,7 +14,8 @@ internal static class Corpus
 
     public static IEnumerable<CorpusFile> Good => All.Where(static file => file.Rule is null);
 
-    public static IEnumerable<CorpusFile> Bad => Documents.Where(static file => file.Rule is { } rule && Groups.Contains(rule.TrimEnd([.. "0123456789"])));
+    /// <summary>Those with a mistake, for whose rule there is a group already.</summary>
+    public static IEnumerable<CorpusFile> Bad => Documents.Where(static file => file.Rule is { } rule && RuleGroups.IsWritten(rule));
 
     public static CorpusFile Find(string name) => All.Single(file => file.Name == name);
 
@@ -31,7 +29,10 @@ internal static class Corpus
                 entry.GetProperty("file").GetString()!,
                 isBad ? entry.GetProperty("rule").GetString() : null,
                 isBad ? entry.GetProperty("severity").GetString() : null,
-                isBad ? entry.GetProperty("path").GetString() : null);
+                isBad ? entry.GetProperty("path").GetString() : null,
+                isBad && entry.GetProperty("schema").GetBoolean(),
+                isBad && entry.GetProperty("runtimeTools").GetBoolean(),
+                isBad && entry.GetProperty("refusedBy") is { ValueKind: JsonValueKind.Array } refused ? [.. refused.EnumerateArray().Select(static runtime => runtime.GetString()!)] : null);
         })];
     }
 }
@@ -41,7 +42,11 @@ internal static class Corpus
 /// <param name="Rule">The rule it breaks, by its name in the OCI rule list; <see langword="null"/> for one that is right.</param>
 /// <param name="Severity">How grave that is.</param>
 /// <param name="Path">Where it breaks it, in dots and brackets.</param>
-internal sealed record CorpusFile(string Name, string? Rule, string? Severity, string? Path)
+/// <param name="IsRejectedBySchema">Whether the published JSON schema objects.</param>
+/// <param name="IsRejectedByRuntimeTools">Whether runtime-tools object.</param>
+/// <param name="RefusedBy">The runtimes that did not run it; <see langword="null"/> where it was not tried.</param>
+internal sealed record CorpusFile(
+    string Name, string? Rule, string? Severity, string? Path, bool IsRejectedBySchema, bool IsRejectedByRuntimeTools, string[]? RefusedBy)
 {
     /// <summary>The place as a JSON pointer; the whole document where none is named.</summary>
     public string Pointer => Path is null ? "" : "/" + Path.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Replace('.', '/');

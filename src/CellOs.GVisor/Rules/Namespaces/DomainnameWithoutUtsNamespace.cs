@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -12,7 +13,7 @@ internal static class DomainnameWithoutUtsNamespace
         Severity = RuleSeverity.Warning,
         Title = "Domainname without a uts namespace",
         Message = "The domainname '{0}' is set, but the cell has no uts namespace for it",
-        Runsc = "runsc sets it within the sandbox since release 20260622 and drops it before; other runtimes refuse to start",
+        Runsc = HostnameFacts.Domainname.Text + "; other runtimes refuse to start",
         Remedy = "List the namespace 'uts', or leave the domainname out",
         Check = Check,
     };

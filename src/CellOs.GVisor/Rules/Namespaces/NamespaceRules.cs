@@ -36,6 +36,7 @@ internal static class NamespaceRules
         UnusualHostname.Rule,
         ImpossibleNetDeviceName.Rule,
         IgnoredNetDevices.Rule,
+        DomainnameHasNoEffect.Rule,
         NoPidNamespace.Rule,
         NoNetworkNamespace.Rule,
     ];

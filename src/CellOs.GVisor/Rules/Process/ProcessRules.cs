@@ -28,8 +28,10 @@ internal static class ProcessRules
         ApparmorProfile.Rule,
         LabelShape.Rule,
         HalfSurrogatePair.Rule,
+        InvalidId.Rule,
         UmaskHasNoEffect.Rule,
-        CwdInTmpfs.Rule,
+        CwdBelowTmpfs.Rule,
+        MountLabelHasNoEffect.Rule,
         NewPrivileges.Rule,
     ];
 }

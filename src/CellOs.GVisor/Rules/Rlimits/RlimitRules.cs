@@ -10,5 +10,6 @@ internal static class RlimitRules
         RepeatedRlimit.Rule,
         IncompleteRlimit.Rule,
         MisspelledRlimit.Rule,
+        CpuTimeIsNotLimited.Rule,
     ];
 }
