@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using CellOs.GVisor.Documents;
 using CellOs.GVisor.Generators.Analyzers;
+using CellOs.GVisor.Generators.Configuration;
 using CellOs.GVisor.Generators.Declaration;
 using CellOs.GVisor.Generators.Lowering;
 using CellOs.GVisor.Model;
@@ -61,14 +63,17 @@ public sealed class CellAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var lowered = CellLowering.Lower(declaration, target);
+        var file = CellFile.Find(declaration, context.Options, context.CancellationToken);
+        var lowered = CellLowering.Lower(declaration, target, file?.Lookup);
         var locator = new AttributeLocator(type, context.Compilation, context.CancellationToken);
         var reported = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var finding in lowered.Findings.Concat(RuleEngine.Judge(lowered.Spec)))
+        foreach (var finding in lowered.Findings.Concat(CellJudge.Judge(lowered)))
         {
             // One argument may stand in several places of the configuration, as a capability does in its sets.
-            var location = locator.Locate(finding.Origin);
-            if (reported.Add($"{finding.Message}@{location}") && FindingDiagnostic.Create(finding, location) is { } diagnostic)
+            var diagnostic = finding.Origin is TextOrigin && file?.Text is { } text
+                ? FindingDiagnostic.Create(finding, text.Locate(finding.Origin), file.Options!)
+                : FindingDiagnostic.Create(finding, locator.Locate(finding.Origin));
+            if (diagnostic is not null && reported.Add($"{finding.Message}@{diagnostic.Location}"))
             {
                 context.ReportDiagnostic(diagnostic);
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using CellOs.GVisor.Generators.Configuration;
 using CellOs.GVisor.Generators.Declaration;
 using CellOs.GVisor.Generators.Emission;
 using CellOs.GVisor.Generators.Lowering;
@@ -33,9 +34,9 @@ public sealed class CellGenerator : IIncrementalGenerator
             .Select(static (options, _) => BuildOptions.Read(options.GlobalOptions).Target)
             .WithTrackingName(TrackingNames.Target);
 
-        var sources = declarations
+        var sources = WithFiles(context, declarations)
             .Combine(target)
-            .Select(static (pair, _) => Generate(pair.Left, pair.Right))
+            .Select(static (pair, _) => Generate(pair.Left.Cell, pair.Left.File, pair.Right))
             .WithTrackingName(TrackingNames.Source);
 
         // The compiler takes hint names that differ in letter case for the same; only where that happens does a name need more.
@@ -54,16 +55,41 @@ public sealed class CellGenerator : IIncrementalGenerator
         });
     }
 
+    /// <summary>Each cell with the file that it is declared from. A file that no cell asks for is not looked at.</summary>
+    private static IncrementalValuesProvider<CellWithFile> WithFiles(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ReadCell> cells)
+    {
+        var names = cells
+            .Select(static (cell, _) => FileLowering.NameOf(cell.Declaration))
+            .Collect()
+            .Select(static (names, _) => new EquatableArray<string>([.. names.OfType<string>().Distinct(StringComparer.Ordinal)]))
+            .WithTrackingName(TrackingNames.FileNames);
+
+        var files = context.AdditionalTextsProvider
+            .Combine(names)
+            .Where(static pair => pair.Right.Any(name => ConfigPath.Fits(pair.Left.Path, name)))
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellationToken) => ConfigSource.Read(pair.Left.Left, pair.Right, cancellationToken))
+            .WithTrackingName(TrackingNames.Files)
+            .Collect()
+            .Select(static (files, _) => new EquatableArray<ConfigSource>(files));
+
+        return cells
+            .Combine(files)
+            .Select(static (pair, _) => new CellWithFile(pair.Left, ConfigLookup.Of(FileLowering.NameOf(pair.Left.Declaration), pair.Right)))
+            .WithTrackingName(TrackingNames.CellWithFile);
+    }
+
     /// <summary>The generated half of a cell; <see langword="null"/> when its definition has an error that the project does not excuse.</summary>
-    private static GeneratedSource? Generate(ReadCell cell, RunscRelease target)
+    private static GeneratedSource? Generate(ReadCell cell, ConfigLookup? file, RunscRelease target)
     {
         if (cell.Declaration.Flaws != TypeFlaws.None)
         {
             return null;
         }
 
-        var lowered = CellLowering.Lower(cell.Declaration, target);
-        if (IsInvalid(lowered.Findings, default) || IsInvalid(RuleEngine.Judge(lowered.Spec), cell.Excused))
+        var lowered = CellLowering.Lower(cell.Declaration, target, file);
+        if (IsInvalid(lowered.Findings, default) || IsInvalid(CellJudge.Judge(lowered), cell.Excused))
         {
             return null;
         }
@@ -71,7 +97,7 @@ public sealed class CellGenerator : IIncrementalGenerator
         return new GeneratedSource(HintName.Of(cell.Declaration), CellEmitter.Emit(cell.Declaration, lowered.Spec));
     }
 
-    private static bool IsInvalid(IReadOnlyList<Finding> findings, EquatableArray<string> excused)
+    private static bool IsInvalid(IEnumerable<Finding> findings, EquatableArray<string> excused)
     {
         foreach (var finding in findings)
         {
@@ -85,6 +111,8 @@ public sealed class CellGenerator : IIncrementalGenerator
     }
 
     private sealed record ReadCell(CellDeclaration Declaration, EquatableArray<string> Excused);
+
+    private sealed record CellWithFile(ReadCell Cell, ConfigLookup? File);
 
     private sealed record GeneratedSource(string HintName, string Text);
 }

@@ -22,10 +22,15 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterAdditionalFileAction(Analyze);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            // Only a project that has such a file pays for looking through its cells.
+            var cellFiles = new Lazy<CellFileNames>(() => CellFileNames.Of(start.Compilation, start.CancellationToken));
+            start.RegisterAdditionalFileAction(file => Analyze(file, cellFiles));
+        });
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context)
+    private static void Analyze(AdditionalFileAnalysisContext context, Lazy<CellFileNames> cellFiles)
     {
         var file = context.AdditionalFile;
         var provider = context.Options.AnalyzerConfigOptionsProvider;
@@ -36,7 +41,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         }
 
         var config = new ConfigText(file.Path, text);
-        if (options.IsConfig is null && !OciLikeness.IsSeenIn(config.Utf8))
+        if ((options.IsConfig is null && !OciLikeness.IsSeenIn(config.Utf8)) || cellFiles.Value.Mean(file, context.Options.AdditionalFiles))
         {
             return;
         }

@@ -8,6 +8,11 @@ namespace CellOs.GVisor.Generators.Tests;
 /// <summary>The README's C# compiles as it stands, with what the generator adds.</summary>
 public sealed partial class ReadmeTests
 {
+    /// <summary>What the README declares a cell from.</summary>
+    private static readonly ConfigFile ForeignFile = new(
+        "/src/foo.config.json",
+        """{ "ociVersion": "1.0.0", "process": { "args": ["/bin/wc"], "cwd": "/", "user": { "uid": 1, "gid": 1 } }, "root": { "path": "rootfs" } }""");
+
     public static TheoryData<string> Snippets =>
         [.. Snippet().Matches(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"))).Select(static match => match.Groups[1].Value)];
 
@@ -24,8 +29,10 @@ public sealed partial class ReadmeTests
                 CSharpSyntaxTree.ParseText(snippet, cancellationToken: TestContext.Current.CancellationToken),
             ],
             [.. Compilations.References, MetadataReference.CreateFromFile(typeof(CellResult).Assembly.Location)],
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
-        CSharpGeneratorDriver.Create(new CellGenerator())
+            new CSharpCompilationOptions(
+                snippet.Contains("await ", StringComparison.Ordinal) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable));
+        CSharpGeneratorDriver.Create([new CellGenerator().AsSourceGenerator()], [ForeignFile])
             .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _, TestContext.Current.CancellationToken);
 
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static found => found.Severity >= DiagnosticSeverity.Warning));

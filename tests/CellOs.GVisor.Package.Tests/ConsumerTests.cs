@@ -89,6 +89,35 @@ public sealed class ConsumerTests(PackageFixture package) : IClassFixture<Packag
     }
 
     [Fact]
+    public async Task Reports_a_mistake_in_a_configuration_in_the_file_and_makes_a_cell_of_a_right_one()
+    {
+        const string Right = """
+            {
+              "ociVersion": "1.0.0",
+              "process": { "args": ["/bin/wc"], "cwd": "/", "user": { "uid": 1, "gid": 1 } },
+              "root": { "path": "rootfs" }
+            }
+            """;
+        var (exitCode, output) = await package.BuildConsumerAsync(
+            "Configured",
+            "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>",
+            ("foo.config.json", Right.Replace("\"cwd\": \"/\"", "\"cwd\": \"é\"", StringComparison.Ordinal)),
+            ("right.config.json", Right),
+            ("other.config.json", """{ "root": true, "rules": {} }"""),
+            ("Counting.cs", """
+                [CellOs.GVisor.Cell("counting"), CellOs.GVisor.CellFromConfig("right.config.json")]
+                public partial class Counting
+                {
+                    public static string Id => Descriptor.Id;
+                }
+                """));
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("foo.config.json(3,44): error CELL1005: ", output, StringComparison.Ordinal);
+        Assert.Contains("1 Error(s)", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Holds_the_analyzers_once_and_the_pages()
     {
         using var archive = ZipFile.OpenRead(Path.Combine(package.Feed, "CellOs.GVisor.0.1.0.nupkg"));

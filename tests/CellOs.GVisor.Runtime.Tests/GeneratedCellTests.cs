@@ -81,6 +81,29 @@ public class GeneratedCellTests
 
     [Theory]
     [MemberData(nameof(Releases.Both), MemberType = typeof(Releases))]
+    public async Task A_cell_from_a_file_gets_what_the_file_and_its_attributes_ask_for(int release)
+    {
+        using var host = new TestHost(release);
+        var result = await new FromFile { More = "two" }.RunAsync(host.Options(), TestContext.Current.CancellationToken);
+
+        Assert.Equal("exited with code 0", result.ToString());
+        Assert.Equal(
+            """
+            user 1000:1000
+            host foreign
+            cwd /tmp
+            from file over attribute
+            nofile 64
+            args one two
+            root readonly
+            CapEff: 0000000000000000
+            CapBnd: 0000000000000020
+            """,
+            result.StandardOutput.TrimEnd());
+    }
+
+    [Theory]
+    [MemberData(nameof(Releases.Both), MemberType = typeof(Releases))]
     public async Task A_host_program_comes_along(int release)
     {
         using var host = new TestHost(release);

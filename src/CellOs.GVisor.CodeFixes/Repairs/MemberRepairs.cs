@@ -8,19 +8,24 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CellOs.GVisor.CodeFixes.Repairs;
 
-/// <summary>Repairs of a member's name, in the pointer or the JSON of <c>[ConfigJson]</c>. The literal keeps its form.</summary>
+/// <summary>
+/// Repairs of a member's name: an argument of its own, or in the pointer or the JSON of <c>[ConfigJson]</c>, where the literal keeps its form.
+/// </summary>
 internal static class MemberRepairs
 {
     public static RepairPlan? Rename(Repair repair, SyntaxNode node)
     {
         if (node is not LiteralExpressionSyntax literal || !literal.IsKind(SyntaxKind.StringLiteralExpression)
-            || (RenamedInPointer(repair, literal) ?? RenamedInJson(repair, literal)) is not { } text)
+            || (RenamedWhole(repair, literal) ?? RenamedInPointer(repair, literal) ?? RenamedInJson(repair, literal)) is not { } text)
         {
             return null;
         }
 
         return new RepairPlan($"Write '{repair.Value}'", new TextChange(literal.Span, text));
     }
+
+    private static string? RenamedWhole(Repair repair, LiteralExpressionSyntax literal) =>
+        literal.Token.ValueText == repair.Original ? LiteralRepairs.Quote(repair.Value) : null;
 
     private static string? RenamedInPointer(Repair repair, LiteralExpressionSyntax literal)
     {

@@ -6,6 +6,9 @@ namespace CellOs.GVisor.Generators.Lowering;
 /// <summary>An attribute where it stands: reads its arguments as nodes that know where they were written.</summary>
 internal readonly struct AttributeUse(DeclaredAttribute attribute, int property, int index)
 {
+    /// <summary>Stands for an attribute that nobody wrote.</summary>
+    public static AttributeUse None { get; } = new(new DeclaredAttribute("", default), -1, -1);
+
     public string Name => attribute.Name;
 
     /// <summary>The whole attribute.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CellOs.GVisor.Generators.Configuration;
 using CellOs.GVisor.Generators.Declaration;
 using CellOs.GVisor.Model;
 using CellOs.GVisor.Rules;
@@ -7,15 +8,28 @@ using CellOs.GVisor.Rules.Definition;
 namespace CellOs.GVisor.Generators.Lowering;
 
 /// <summary>A lowered cell and what was found wrong with its definition on the way.</summary>
-internal sealed record LoweredCell(CellSpec Spec, IReadOnlyList<Finding> Findings);
+/// <param name="Spec">The cell.</param>
+/// <param name="Findings">What the lowering found.</param>
+internal sealed record LoweredCell(CellSpec Spec, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>The file it is declared from, if it is from one.</summary>
+    public ConfigSource? Source { get; init; }
+
+    /// <summary>Whether the file that it is declared from could not be read, so that there is nothing to judge.</summary>
+    public bool IsWithoutFile { get; init; }
+}
 
 /// <summary>Lowers a cell's attributes into the OCI configuration, defaults included.</summary>
 internal static class CellLowering
 {
-    public static LoweredCell Lower(CellDeclaration declaration, RunscRelease target)
+    /// <param name="declaration">The cell as it was written.</param>
+    /// <param name="target">The oldest runsc that is to run it.</param>
+    /// <param name="file">The file that it is declared from, if it is from one.</param>
+    public static LoweredCell Lower(CellDeclaration declaration, RunscRelease target, ConfigLookup? file = null)
     {
         var context = new LoweringContext(declaration);
         TypeLowering.Check(context);
+        context.File = FileLowering.Read(context, file);
         var id = LowerCell(context);
         VersionLowering.Begin(context);
         ProcessLowering.Lower(context);
@@ -27,6 +41,7 @@ internal static class CellLowering
         NamespaceLowering.Lower(context);
         SysctlLowering.Lower(context);
         LimitLowering.Lower(context);
+        ConfigOverlay.Lay(context);
         ConfigJsonLowering.Lower(context);
         VersionLowering.Complete(context);
 
@@ -39,7 +54,11 @@ internal static class CellLowering
             HostPrograms = RootLowering.LowerHostPrograms(context),
             Holes = context.Holes,
         };
-        return new LoweredCell(spec, context.Findings);
+        return new LoweredCell(spec, context.Findings)
+        {
+            Source = file?.Source,
+            IsWithoutFile = context.File is null && FileLowering.NameOf(declaration) is not null,
+        };
     }
 
     private static string LowerCell(LoweringContext context)
@@ -73,7 +92,7 @@ internal static class CellLowering
         {
             context.Document.Add("hostname", hostname);
         }
-        else if (!NamespaceLowering.SharesWithHost(context, LinuxNamespace.Uts))
+        else if (!NamespaceLowering.SharesWithHost(context, LinuxNamespace.Uts) && FileLowering.LeavesHostnameOpen(context))
         {
             // An id that is none has its own finding, and would only have another as the hostname it becomes.
             context.Document.Add("hostname", new SpecString(CellId.IsValid(id) ? id : "cell", cell?.OriginOf("id")));

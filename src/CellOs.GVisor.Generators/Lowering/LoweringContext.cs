@@ -13,7 +13,11 @@ internal sealed class LoweringContext(CellDeclaration declaration)
 
     public CellDeclaration Declaration { get; } = declaration;
 
-    public SpecObject Document { get; } = new(AttributeOrigin.TypeName);
+    /// <summary>What the attributes make; from <see cref="ConfigOverlay"/> on, what they make of the file.</summary>
+    public SpecObject Document { get; set; } = new(AttributeOrigin.TypeName);
+
+    /// <summary>The document that the cell is declared from, if it is from one.</summary>
+    public SpecObject? File { get; set; }
 
     public IReadOnlyList<Finding> Findings => _findings;
 
@@ -65,6 +69,8 @@ internal sealed class LoweringContext(CellDeclaration declaration)
 
     public void Report(Rule rule, Origin origin, Repair? repair, params string[] arguments) =>
         _findings.Add(new Finding(rule, rule.Severity, "", origin, arguments, repair));
+
+    public void Report(Finding finding) => _findings.Add(finding);
 
     public void AddHole(int property, Hole hole, string kind, string target) =>
         _holes.Add((property, new HoleUse(hole, kind, target)));

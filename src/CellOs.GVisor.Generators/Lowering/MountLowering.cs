@@ -154,7 +154,10 @@ internal static class MountLowering
 
     private static IEnumerable<SpecObject> Defaults(LoweringContext context, List<SpecObject> own)
     {
-        if (context.Single("Cell")?.Flag("DefaultMounts", true) == false)
+        // A file that lists mounts lists all it wants, unless the cell asks for the others too.
+        var cell = context.Single("Cell");
+        var isWanted = cell?.Flag("DefaultMounts", true) != false;
+        if (!isWanted || (context.File.ArrayAt("mounts") is not null && cell?.Has("DefaultMounts") != true))
         {
             yield break;
         }

@@ -32,7 +32,7 @@ internal static class NamespaceLowering
         var shared = SharedWithHost(context, named);
         var linux = context.Document.Object("linux");
         var array = linux.Array("namespaces");
-        foreach (var type in Defaults)
+        foreach (var type in context.File.ObjectAt("linux").ArrayAt("namespaces") is null ? Defaults : [])
         {
             if (!shared.Contains(type) && !named.Any(entry => new OciNamespace(entry).Type!.Text == type))
             {

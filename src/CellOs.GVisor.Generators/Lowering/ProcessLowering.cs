@@ -11,12 +11,14 @@ internal static class ProcessLowering
 {
     public static void Lower(LoweringContext context)
     {
-        if (context.Single("Process") is not { } process)
+        var stated = context.Single("Process");
+        if (stated is null && context.File.ObjectAt("process") is null)
         {
             return;
         }
 
-        var node = new SpecObject(process.Origin);
+        var process = stated ?? AttributeUse.None;
+        var node = new SpecObject(stated?.Origin);
         context.Document.Add("process", node);
         if (process.Has("Terminal"))
         {
@@ -24,7 +26,9 @@ internal static class ProcessLowering
         }
 
         node.Add("user", LowerUser(context));
-        node.Add("args", ArgumentLowering.Lower(context, process));
+        var arguments = ArgumentLowering.Lower(context, process);
+        arguments.Origin = stated is null ? null : arguments.Origin;
+        node.Add("args", arguments);
         node.Add("env", EnvironmentLowering.Lower(context));
         node.Add("cwd", process.TextNode("WorkingDirectory") ?? new SpecString("/"));
         node.Add("capabilities", LowerCapabilities(context));

@@ -1,3 +1,4 @@
+using CellOs.GVisor.Documents;
 using CellOs.GVisor.Model;
 using CellOs.GVisor.Rules;
 using CellOs.GVisor.Rules.Definition;
@@ -14,6 +15,11 @@ internal static class RootLowering
     {
         if (context.Single("Rootfs") is not { } rootfs)
         {
+            if (context.File.ObjectAt("root") is not null)
+            {
+                context.Document.Add("root", new SpecObject().Add("readonly", new SpecBoolean(true)));
+            }
+
             return;
         }
 
@@ -35,6 +41,15 @@ internal static class RootLowering
 
     public static IReadOnlyList<HostProgram> LowerHostPrograms(LoweringContext context)
     {
+        if (context.File is { } file && new OciConfig(file).Root.Path is { Origin: TextOrigin } root && root.Text != BuiltRoot)
+        {
+            foreach (var use in context.All("HostProgram"))
+            {
+                context.Report(
+                    ContradictoryAttributes.Rule, use.Origin, $"[HostProgram], for which the launcher builds '{BuiltRoot}',", $"the root filesystem '{root.Text}' of the file");
+            }
+        }
+
         var programs = new List<HostProgram>();
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var use in context.All("HostProgram"))

@@ -1,4 +1,6 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Rules;
+using CellOs.GVisor.Rules.Definition;
 
 namespace CellOs.GVisor.Generators.Lowering;
 
@@ -14,9 +16,10 @@ internal static class RunscLowering
 
     public static RunscSettings Lower(LoweringContext context)
     {
+        var flags = LowerFlags(context);
         if (context.Single("Runsc") is not { } runsc)
         {
-            return new RunscSettings();
+            return new RunscSettings { Flags = flags };
         }
 
         return new RunscSettings
@@ -30,7 +33,31 @@ internal static class RunscLowering
             NetRaw = runsc.Flag(nameof(RunscAttribute.NetRaw), false),
             OciSeccomp = runsc.Flag(nameof(RunscAttribute.OciSeccomp), false),
             IgnoreCgroups = runsc.Flag(nameof(RunscAttribute.IgnoreCgroups), false),
+            Flags = flags,
             Origins = Settings.Where(runsc.Has).ToDictionary(static name => name, name => (Origin)runsc.OriginOf(name)),
         };
+    }
+
+    private static List<RequestedFlag> LowerFlags(LoweringContext context)
+    {
+        var flags = new List<RequestedFlag>();
+        foreach (var use in context.All("RunscFlag"))
+        {
+            var flag = new RequestedFlag(use.Text("name") ?? "", use.Text("value") ?? "", use.OriginOf("name"), use.OriginOf("value"));
+            if (flags.Find(other => other.Name == flag.Name) is not { } earlier)
+            {
+                flags.Add(flag);
+            }
+            else if (earlier.Value == flag.Value)
+            {
+                context.Report(RepeatedAttribute.Rule, use.Origin, Repair.Remove(), $"The flag '{flag.Name}'");
+            }
+            else
+            {
+                context.Report(ContradictoryAttributes.Rule, use.Origin, $"This value of the flag '{flag.Name}'", "the one given before");
+            }
+        }
+
+        return flags;
     }
 }

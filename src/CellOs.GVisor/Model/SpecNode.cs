@@ -127,6 +127,12 @@ internal sealed class SpecArray(Origin? origin = null) : SpecNode(origin)
         return this;
     }
 
+    public void Insert(int index, SpecNode item)
+    {
+        item.Attach(this);
+        _items.Insert(index, item);
+    }
+
     public void Set(int index, SpecNode item)
     {
         item.Attach(this);

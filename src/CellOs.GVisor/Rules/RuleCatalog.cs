@@ -1,3 +1,4 @@
+using CellOs.GVisor.Rules.Annotations;
 using CellOs.GVisor.Rules.Capabilities;
 using CellOs.GVisor.Rules.Definition;
 using CellOs.GVisor.Rules.Devices;
@@ -40,6 +41,7 @@ internal static class RuleCatalog
         .. DeviceRules.All,
         .. HookRules.All,
         .. PersonalityRules.All,
+        .. AnnotationRules.All,
         .. LaunchRules.All,
         .. JsonRules.All,
     ];

@@ -2,16 +2,13 @@ using CellOs.GVisor.Model;
 
 namespace CellOs.GVisor.Runsc;
 
-/// <summary>
-/// The global flags that a cell's settings become, and since when runsc knows each value (gVisor <c>runsc/config/flags.go</c>). The two
-/// releases in Debian were measured; a value that only the newer one has counts from there.
-/// </summary>
+/// <summary>The global flags that a cell's settings become; <see cref="RunscFlagTable"/> says since when runsc knows each.</summary>
 internal static class RunscFlags
 {
-    private static readonly RunscRelease Oldest = RunscRelease.Oldest;
-    private static readonly RunscRelease Debian13 = new(20240729);
-
-    /// <summary>The flags, in a fixed order. The network and the overlay are always written out; others when they differ from runsc's own default.</summary>
+    /// <summary>
+    /// The flags, in a fixed order. The network and the overlay are always written out; others when they differ from runsc's own default. Those
+    /// asked for by name come last.
+    /// </summary>
     public static IReadOnlyList<RunscFlag> Of(RunscSettings settings, bool isRootReadOnly)
     {
         var flags = new List<RunscFlag> { Network(settings.Network), Overlay(settings.Overlay, isRootReadOnly) };
@@ -22,58 +19,61 @@ internal static class RunscFlags
 
         if (settings.RootFileAccess is not RunscFileAccess.Default)
         {
-            flags.Add(new("file-access", Word(settings.RootFileAccess), Oldest, nameof(RunscAttribute.RootFileAccess)));
+            flags.Add(Of("file-access", Word(settings.RootFileAccess)));
         }
 
         if (settings.MountFileAccess is not RunscFileAccess.Default)
         {
-            flags.Add(new("file-access-mounts", Word(settings.MountFileAccess), Oldest, nameof(RunscAttribute.MountFileAccess)));
+            flags.Add(Of("file-access-mounts", Word(settings.MountFileAccess)));
         }
 
         if (settings.HostSockets is not RunscHostSockets.None)
         {
-            flags.Add(new("host-uds", HostSockets(settings.HostSockets), Oldest, nameof(RunscAttribute.HostSockets)));
+            flags.Add(Of("host-uds", HostSockets(settings.HostSockets)));
         }
 
-        AddSwitch(flags, settings.NetRaw, "net-raw", nameof(RunscAttribute.NetRaw));
-        AddSwitch(flags, settings.OciSeccomp, "oci-seccomp", nameof(RunscAttribute.OciSeccomp));
-        AddSwitch(flags, settings.IgnoreCgroups, "ignore-cgroups", nameof(RunscAttribute.IgnoreCgroups));
+        AddSwitch(flags, settings.NetRaw, "net-raw");
+        AddSwitch(flags, settings.OciSeccomp, "oci-seccomp");
+        AddSwitch(flags, settings.IgnoreCgroups, "ignore-cgroups");
+        foreach (var flag in settings.Flags)
+        {
+            flags.Add(Of(flag.Name, flag.Value));
+        }
+
         return flags;
     }
 
-    private static void AddSwitch(List<RunscFlag> flags, bool isOn, string name, string setting)
+    private static void AddSwitch(List<RunscFlag> flags, bool isOn, string name)
     {
         if (isOn)
         {
-            flags.Add(new(name, "true", Oldest, setting));
+            flags.Add(Of(name, "true"));
         }
     }
 
-    private static RunscFlag Network(RunscNetwork network) => new(
-        "network",
-        network switch { RunscNetwork.Host => "host", RunscNetwork.Sandbox => "sandbox", _ => "none" },
-        Oldest,
-        nameof(RunscAttribute.Network));
+    /// <summary>A flag as the table has it. One that is not there has a finding, which the project may have turned down.</summary>
+    private static RunscFlag Of(string name, string value) => RunscFlagTable.Find(name) is { } flag
+        ? new(name, value, flag.SinceOf(value), flag.Setting ?? "")
+        : new(name, value, RunscRelease.Oldest, "");
 
-    private static RunscFlag Overlay(RunscOverlay overlay, bool isRootReadOnly)
-    {
-        var value = overlay switch
-        {
-            RunscOverlay.None => "none",
-            RunscOverlay.RootMemory => "root:memory",
-            RunscOverlay.AllMemory => "all:memory",
-            RunscOverlay.RootSelf => "root:self",
-            _ => isRootReadOnly ? "none" : "root:memory",
-        };
-        return new("overlay2", value, overlay is RunscOverlay.RootSelf ? Debian13 : Oldest, nameof(RunscAttribute.Overlay));
-    }
+    private static RunscFlag Network(RunscNetwork network) =>
+        Of("network", network switch { RunscNetwork.Host => "host", RunscNetwork.Sandbox => "sandbox", _ => "none" });
 
-    private static RunscFlag Platform(RunscPlatform platform) => platform switch
+    private static RunscFlag Overlay(RunscOverlay overlay, bool isRootReadOnly) => Of("overlay2", overlay switch
     {
-        RunscPlatform.Ptrace => new("platform", "ptrace", Oldest, nameof(RunscAttribute.Platform)),
-        RunscPlatform.Kvm => new("platform", "kvm", Oldest, nameof(RunscAttribute.Platform)),
-        _ => new("platform", "systrap", Debian13, nameof(RunscAttribute.Platform)),
-    };
+        RunscOverlay.None => "none",
+        RunscOverlay.RootMemory => "root:memory",
+        RunscOverlay.AllMemory => "all:memory",
+        RunscOverlay.RootSelf => "root:self",
+        _ => isRootReadOnly ? "none" : "root:memory",
+    });
+
+    private static RunscFlag Platform(RunscPlatform platform) => Of("platform", platform switch
+    {
+        RunscPlatform.Ptrace => "ptrace",
+        RunscPlatform.Kvm => "kvm",
+        _ => "systrap",
+    });
 
     private static string HostSockets(RunscHostSockets sockets) => sockets switch
     {

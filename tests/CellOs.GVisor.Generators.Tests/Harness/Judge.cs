@@ -8,8 +8,8 @@ namespace CellOs.GVisor.Generators.Tests.Harness;
 internal static class Judge
 {
     /// <summary>The findings, and what the analyzer would throw as AD0001.</summary>
-    public static Task<ImmutableArray<Diagnostic>> DiagnosticsOfAsync(Compilation compilation) => compilation
-        .WithAnalyzers([new CellAnalyzer()], new AnalyzerOptions([], Generator.Options(runscVersion: null)))
+    public static Task<ImmutableArray<Diagnostic>> DiagnosticsOfAsync(Compilation compilation, params ConfigFile[] files) => compilation
+        .WithAnalyzers([new CellAnalyzer()], new AnalyzerOptions([.. files], Generator.Options(runscVersion: null)))
         .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
     public static async Task<string> ErrorsOfAsync(Compilation compilation) => string.Join(

@@ -10,10 +10,13 @@ namespace CellOs.GVisor.Generators.Tests.Harness;
 internal static class LoadedCell
 {
     /// <summary>The assembly of the sources with what was generated from them.</summary>
-    public static Assembly Load(params string[] sources)
+    public static Assembly Load(params string[] sources) => Load(sources, []);
+
+    /// <summary>The assembly of the sources with what was generated from them and from files.</summary>
+    public static Assembly Load(string[] sources, ConfigFile[] files)
     {
         var compilation = Compilations.Of(sources);
-        var driver = Generator.Driver().RunGenerators(compilation, TestContext.Current.CancellationToken);
+        var driver = Generator.Driver(runscVersion: null, files).RunGenerators(compilation, TestContext.Current.CancellationToken);
         using var image = new MemoryStream();
         var emitted = Generate.Compiles(driver, compilation).Emit(image, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));

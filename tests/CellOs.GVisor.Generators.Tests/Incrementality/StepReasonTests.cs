@@ -28,12 +28,19 @@ public sealed class StepReasonTests
     private const string Constant = "public static class Constants { public const string Program = \"/bin/true\"; }";
     private const string Other = "public class Other { public int Number() => 1; }";
 
+    private const string FromFile = "[Cell(\"third\"), CellFromConfig(\"x.config.json\")] public partial class Third;";
+    private const string Text = """{ "ociVersion": "1.0.0", "process": { "args": ["/bin/true"], "cwd": "/", "user": { "uid": 1, "gid": 1 } }, "root": { "path": "rootfs" } }""";
+
+    private static readonly ConfigFile File = new("/src/x.config.json", Text);
+    private static readonly ConfigFile Unused = new("/src/y.config.json", Text);
+
     private static readonly ImmutableArray<string> Sources = [Cells, Base, Enum, Constant, Other];
 
     [Fact]
     public void Every_step_is_tracked()
     {
-        var driver = Generator.Driver().RunGenerators(Compilations.Of(Sources), TestContext.Current.CancellationToken);
+        var driver = Generator.Driver(runscVersion: null, File)
+            .RunGenerators(Compilations.Of([.. Sources, FromFile]), TestContext.Current.CancellationToken);
 
         Assert.All(TrackingNames.All, step => Assert.NotEmpty(Caching.ReasonsOf(driver, step)));
         Assert.All(TrackingNames.All, step => Assert.All(Caching.ReasonsOf(driver, step), reason => Assert.Equal(New, reason)));
@@ -153,6 +160,66 @@ public sealed class StepReasonTests
 
         Assert.Equal([Unchanged], Caching.ReasonsOf(driver, TrackingNames.Target));
         new Reasons(driver).Has(declarations: [Cached, Cached], sources: [Cached, Cached], clashes: Cached, outputs: [Cached, Cached]);
+    }
+
+    [Fact]
+    public void File_of_one_cell()
+    {
+        var driver = AfterFiles(driver => driver.ReplaceAdditionalText(File, new ConfigFile(File.Path, Text.Replace("true", "false", StringComparison.Ordinal))));
+
+        Assert.Equal([Modified], Caching.ReasonsOf(driver, TrackingNames.Files));
+        Assert.Equal([Unchanged, Unchanged, Modified], Caching.ReasonsOf(driver, TrackingNames.CellWithFile));
+        new Reasons(driver).Has(
+            declarations: [Cached, Cached, Cached], sources: [Cached, Cached, Modified], clashes: Cached, outputs: [Cached, Cached, Modified])
+            .Says("Third.g.cs", "/bin/false");
+    }
+
+    [Fact]
+    public void File_that_is_saved_unchanged()
+    {
+        var driver = AfterFiles(driver => driver.ReplaceAdditionalText(File, new ConfigFile(File.Path, Text)));
+
+        Assert.Equal([Unchanged], Caching.ReasonsOf(driver, TrackingNames.Files));
+        new Reasons(driver).Has(declarations: [Cached, Cached, Cached], sources: [Cached, Cached, Cached], clashes: Cached, outputs: [Cached, Cached, Cached]);
+    }
+
+    [Fact]
+    public void File_that_no_cell_asks_for()
+    {
+        var driver = AfterFiles(driver => driver.ReplaceAdditionalText(Unused, new ConfigFile(Unused.Path, "")));
+
+        Assert.Single(Caching.ReasonsOf(driver, TrackingNames.Files));
+        new Reasons(driver).Has(declarations: [Cached, Cached, Cached], sources: [Cached, Cached, Cached], clashes: Cached, outputs: [Cached, Cached, Cached]);
+    }
+
+    [Fact]
+    public void File_that_is_gone()
+    {
+        var driver = AfterFiles(driver => driver.RemoveAdditionalTexts([File]));
+
+        Assert.DoesNotContain("Third.g.cs", Generator.TextsOf(driver).Keys);
+        new Reasons(driver).Has(
+            declarations: [Cached, Cached, Cached], sources: [Cached, Cached, Modified], clashes: Unchanged, outputs: [Cached, Cached, Modified]);
+    }
+
+    [Fact]
+    public void Cell_from_a_file_when_another_cell_is_edited()
+    {
+        Compilation compilation = Compilations.Of([.. Sources, FromFile]);
+        var driver = Generator.Driver(runscVersion: null, File, Unused).RunGenerators(compilation, TestContext.Current.CancellationToken);
+
+        driver = driver.RunGenerators(Edit(Cells, "\"second\"", "\"changed\"")(compilation), TestContext.Current.CancellationToken);
+
+        Assert.Equal([Cached], Caching.ReasonsOf(driver, TrackingNames.Files));
+        new Reasons(driver).Has(
+            declarations: [Unchanged, Modified, Unchanged], sources: [Cached, Modified, Cached], clashes: Cached, outputs: [Cached, Modified, Cached]);
+    }
+
+    private static GeneratorDriver AfterFiles(Func<GeneratorDriver, GeneratorDriver> edit)
+    {
+        var compilation = Compilations.Of([.. Sources, FromFile]);
+        var driver = Generator.Driver(runscVersion: null, File, Unused).RunGenerators(compilation, TestContext.Current.CancellationToken);
+        return edit(driver).RunGenerators(compilation, TestContext.Current.CancellationToken);
     }
 
     private static Func<Compilation, Compilation> Edit(string source, string from, string to)

@@ -30,7 +30,7 @@ public sealed partial class PageExampleTests
     {
         foreach (var block in Blocks(id, "Wrong"))
         {
-            Assert.Contains(id, await IdsFoundAsync(id, block));
+            Assert.Contains(id, await IdsFoundAsync(id, block, ConfigFiles(id, "Wrong")));
         }
     }
 
@@ -40,11 +40,18 @@ public sealed partial class PageExampleTests
     {
         foreach (var block in Blocks(id, "Right"))
         {
-            Assert.DoesNotContain(id, await IdsFoundAsync(id, block));
+            Assert.DoesNotContain(id, await IdsFoundAsync(id, block, ConfigFiles(id, "Right")));
         }
     }
 
-    private static List<string> Blocks(string id, string part)
+    /// <summary>The file that a page shows as <c>demo.config.json</c>, and those that a project on it includes.</summary>
+    private static ImmutableArray<AdditionalText> ConfigFiles(string id, string part) =>
+    [
+        .. Blocks(id, part, "json").Select(static text => new ConfigFile("/page/demo.config.json", text)),
+        .. Blocks(id, part, "xml").SelectMany(static text => Include().Matches(text)).Select(static match => new ConfigFile("/page/" + match.Groups[1].Value, "{}")),
+    ];
+
+    private static List<string> Blocks(string id, string part, string language = "csharp")
     {
         var path = Path.Combine(AppContext.BaseDirectory, "Pages", id + ".md");
         if (!File.Exists(path))
@@ -55,21 +62,23 @@ public sealed partial class PageExampleTests
         var page = File.ReadAllText(path);
         var start = page.IndexOf("## " + part, StringComparison.Ordinal);
         var end = page.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
-        return [.. Block().Matches(end < 0 ? page[start..] : page[start..end]).Select(static match => match.Groups[1].Value)];
+        return [.. Block().Matches(end < 0 ? page[start..] : page[start..end])
+            .Where(match => match.Groups[1].Value == language)
+            .Select(static match => match.Groups[2].Value)];
     }
 
-    private static async Task<IEnumerable<string>> IdsFoundAsync(string id, string block)
+    private static async Task<IEnumerable<string>> IdsFoundAsync(string id, string block, ImmutableArray<AdditionalText> files)
     {
-        var files = Files(block).Select(static file => Compilations.Usings +
+        var sources = Files(block).Select(static file => Compilations.Usings +
             (file.Contains("partial", StringComparison.Ordinal) || file.Contains(" class ", StringComparison.Ordinal) ? file : Completed(file)));
         var compilation = CSharpCompilation.Create(
             "Page",
-            files.Select(static file => CSharpSyntaxTree.ParseText(file, cancellationToken: TestContext.Current.CancellationToken)),
+            sources.Select(static file => CSharpSyntaxTree.ParseText(file, cancellationToken: TestContext.Current.CancellationToken)),
             Compilations.References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSpecificDiagnosticOptions([new(id, ReportDiagnostic.Warn)]));
         var errors = compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static found => found.Severity == DiagnosticSeverity.Error);
-        Assert.True(!errors.Any(), string.Join('\n', errors) + "\n" + string.Join('\n', files));
-        var analyzers = compilation.WithAnalyzers([new CellAnalyzer()]);
+        Assert.True(!errors.Any(), string.Join('\n', errors) + "\n" + string.Join('\n', sources));
+        var analyzers = compilation.WithAnalyzers([new CellAnalyzer()], new AnalyzerOptions(files, new ProjectOptions(runscVersion: null)));
         var found = await analyzers.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return found.Select(static diagnostic => diagnostic.Id);
     }
@@ -101,6 +110,9 @@ public sealed partial class PageExampleTests
     [GeneratedRegex(@"^// [\w.]+\.cs$", RegexOptions.Multiline)]
     private static partial Regex FileName();
 
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("```([a-z]+)\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();
+
+    [GeneratedRegex("<AdditionalFiles Include=\"([^\"]+)\"")]
+    private static partial Regex Include();
 }

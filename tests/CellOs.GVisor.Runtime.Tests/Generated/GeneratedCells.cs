@@ -88,3 +88,14 @@ internal sealed partial class Brings;
 [Rootfs("rootfs", ReadOnly = false)]
 [User(0, 0)]
 internal sealed partial class Writes;
+
+/// <summary>Is declared from a file that another tool might have made, with attributes over it.</summary>
+[Cell("from-file")]
+[CellFromConfig("Generated/foreign.config.json")]
+[EnvironmentVariable("OVER", "attribute")]
+[Rlimit(LinuxRlimit.Nofile, 64, 64)]
+internal sealed partial class FromFile
+{
+    [Argument]
+    public required string More { get; init; }
+}

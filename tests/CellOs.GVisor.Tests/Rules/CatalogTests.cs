@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CellOs.GVisor.Model;
 using CellOs.GVisor.Rules;
+using CellOs.GVisor.Rules.Annotations;
 using CellOs.GVisor.Rules.Capabilities;
 using CellOs.GVisor.Rules.Definition;
 using CellOs.GVisor.Rules.Devices;
@@ -28,7 +29,7 @@ public sealed partial class CatalogTests
 {
     private static readonly (IReadOnlyList<Rule> Rules, string Ids, string References)[] Groups =
     [
-        (DefinitionRules.All, "^CELL00[0-9]{2}$", "^$"),
+        (DefinitionRules.All, "^CELL00[0-9]{2}$", "^(LCH01)?$"),
         (DocumentRules.All, "^CELL(01|02|70)[0-9]{2}$", "^((VER|TOP|TYP)[0-9]{2})?$"),
         (ProcessRules.All, "^CELL(10|80)[0-9]{2}$", "^(PRC[0-9]{2})?$"),
         (CapabilityRules.All, "^CELL(11|81)[0-9]{2}$", "^(CAP[0-9]{2})?$"),
@@ -44,6 +45,7 @@ public sealed partial class CatalogTests
         (DeviceRules.All, "^CELL(40|84)[0-9]{2}$", "^(DEV[0-9]{2})?$"),
         (HookRules.All, "^CELL52[0-9]{2}$", "^(HK[0-9]{2})?$"),
         (PersonalityRules.All, "^CELL58[0-9]{2}$", "^(PER[0-9]{2})?$"),
+        (AnnotationRules.All, "^CELL60[0-9]{2}$", "^(ANN[0-9]{2})?$"),
         (LaunchRules.All, "^CELL(41|61)[0-9]{2}$", "^((LCH|RES)[0-9]{2})?$"),
         (JsonRules.All, "^CELL70[0-9]{2}$", "^TYP[0-9]{2}$"),
     ];

@@ -7,7 +7,7 @@ internal static class Corpus
 {
     /// <summary>The groups of rules that there are.</summary>
     private static readonly string[] Groups =
-        ["VER", "TOP", "ROOT", "PRC", "CAP", "RL", "NS", "MNT", "SCH", "IOP", "AFF", "MPL", "RDT", "TYP", "PTH", "SC", "DEV", "HK", "PER"];
+        ["VER", "TOP", "ROOT", "PRC", "CAP", "RL", "NS", "MNT", "SCH", "IOP", "AFF", "MPL", "RDT", "TYP", "PTH", "SC", "DEV", "ANN", "HK", "PER"];
 
     public static IReadOnlyList<CorpusFile> All { get; } = Read();
 

@@ -28,14 +28,24 @@ internal static class CapabilityOfNonRootUser
             return;
         }
 
-        foreach (var name in process.Capabilities.Effective)
+        if (!Report(process.Capabilities.Effective))
         {
-            if (OciCapabilities.IsCertain(name) && process.Capabilities.Lacks("ambient", name.Text))
+            Report(process.Capabilities.Permitted);
+        }
+
+        bool Report(StringItems set)
+        {
+            foreach (var name in set)
             {
-                // The first stands for all: they share one cause.
-                findings.Report(name, name.Text, uid.Value.ToString(CultureInfo.InvariantCulture));
-                return;
+                if (OciCapabilities.IsCertain(name) && process.Capabilities.Lacks("ambient", name.Text))
+                {
+                    // The first stands for all: they share one cause.
+                    findings.Report(name, name.Text, uid.Value.ToString(CultureInfo.InvariantCulture));
+                    return true;
+                }
             }
+
+            return false;
         }
     }
 }

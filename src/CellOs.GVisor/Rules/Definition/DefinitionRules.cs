@@ -30,5 +30,7 @@ internal static class DefinitionRules
         InvalidRunscVersion.Rule,
         InvalidVariableName.Rule,
         InvalidEnumText.Rule,
+        UnresolvedConfigFile.Rule,
+        AttributeOverFile.Rule,
     ];
 }

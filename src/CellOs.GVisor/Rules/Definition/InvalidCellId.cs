@@ -1,11 +1,12 @@
 namespace CellOs.GVisor.Rules.Definition;
 
-/// <summary>Cell id is not valid. Only the compiler can see it, so the front end reports it.</summary>
+/// <summary>LCH01: a cell id is valid. Only the compiler can see it, so the front end reports it.</summary>
 internal static class InvalidCellId
 {
     public static Rule Rule { get; } = new()
     {
         Id = "CELL0010",
+        Reference = "LCH01",
         Severity = RuleSeverity.Error,
         Title = "Cell id is not valid",
         Message = "'{0}' is no valid cell id; a container's id is made from it",

@@ -6,7 +6,12 @@ internal static class LaunchRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         LimitsWithoutCgroups.Rule,
+        RootlessSandboxNetwork.Rule,
         UnknownFlagValue.Rule,
         SharedRootWithOverlay.Rule,
+        UnknownFlag.Rule,
+        FlagOutsideTarget.Rule,
+        UnreadableFlagValue.Rule,
+        FlagOfLauncher.Rule,
     ];
 }

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Launch;
 
@@ -12,7 +13,7 @@ internal static class LimitsWithoutCgroups
         Severity = RuleSeverity.Error,
         Title = "Limits have no effect without cgroups",
         Message = "The cell sets limits, but leaves cgroups alone",
-        Runsc = "With '--ignore-cgroups' runsc sets no limit, without a word",
+        Runsc = LaunchFacts.LimitsWithoutCgroups.Text,
         Remedy = "Leave 'IgnoreCgroups' out, or remove the limits",
         Check = Check,
     };

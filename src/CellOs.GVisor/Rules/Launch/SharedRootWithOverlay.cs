@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Launch;
 
@@ -11,7 +12,7 @@ internal static class SharedRootWithOverlay
         Severity = RuleSeverity.Error,
         Title = "Shared file access with an overlay",
         Message = "The root's file access is shared, but its writes go to an overlay",
-        Runsc = "runsc 20240729 refuses '--file-access=shared' unless '--overlay2=none'",
+        Runsc = LaunchFacts.SharedRootWithOverlay.Text,
         Remedy = "Make the root read-only and leave the overlay out, or leave the file access exclusive",
         Check = Check,
         NoRepair = "which of the two is meant is for a person to say",

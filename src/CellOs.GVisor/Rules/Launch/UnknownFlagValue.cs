@@ -1,5 +1,6 @@
 using CellOs.GVisor.Model;
 using CellOs.GVisor.Runsc;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Launch;
 
@@ -13,7 +14,7 @@ internal static class UnknownFlagValue
         Severity = RuleSeverity.Error,
         Title = "Flag is not known to the target runsc",
         Message = "runsc {1}, the oldest that is to run this cell, does not know '{0}'",
-        Runsc = "It prints its usage and starts nothing",
+        Runsc = LaunchFacts.UnknownFlag.Text,
         Remedy = "Set the build property CellOsRunscVersion to {2} or later, or leave the setting out",
         Check = Check,
         NoRepair = "whether the setting or the target is to give way is for a person to say",

@@ -28,6 +28,8 @@ internal static class ProcessRules
         ApparmorProfile.Rule,
         LabelShape.Rule,
         HalfSurrogatePair.Rule,
+        UmaskHasNoEffect.Rule,
+        CwdInTmpfs.Rule,
         NewPrivileges.Rule,
     ];
 }

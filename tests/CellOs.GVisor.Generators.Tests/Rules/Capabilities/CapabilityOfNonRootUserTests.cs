@@ -24,6 +24,13 @@ public sealed class CapabilityOfNonRootUserTests
         """);
 
     [Fact]
+    public Task Reports_what_is_permitted_only() => Analyze.ReportsAsync("CELL1109", """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Capabilities([|LinuxCapability.Kill|], Sets = CapabilitySets.Bounding | CapabilitySets.Permitted)]
+        public partial class Demo;
+        """);
+
+    [Fact]
     public Task Is_silent_on_root() => Analyze.IsSilentAsync("CELL1109", """
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
         [User(0, 1000)]

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+
+namespace CellOs.GVisor.Differential.Generation;
+
+/// <summary>The Linux section: namespaces, and the groups of members whose rules there are.</summary>
+internal static class LinuxSection
+{
+    public static void Add(JsonObject config, Choices choices)
+    {
+        var linux = new JsonObject();
+        var namespaces = new JsonArray();
+        foreach (var type in new[] { "pid", "network", "ipc", "uts", "mount", "cgroup" })
+        {
+            if (choices.Chance(type == "cgroup" ? 70 : 95))
+            {
+                namespaces.Add(new JsonObject { ["type"] = type });
+            }
+        }
+
+        if (choices.Chance(3))
+        {
+            namespaces.Add(new JsonObject { ["type"] = "time" });
+            if (choices.Chance(50))
+            {
+                linux["timeOffsets"] = new JsonObject { [choices.Pick("monotonic", "boottime")] = new JsonObject { ["secs"] = 100, ["nanosecs"] = 5 } };
+            }
+        }
+
+        if (choices.Chance(4))
+        {
+            namespaces.Add(new JsonObject { ["type"] = "user" });
+            linux["uidMappings"] = Mappings();
+            linux["gidMappings"] = Mappings();
+        }
+
+        if (namespaces.Count > 0 && choices.Chance(4))
+        {
+            namespaces[choices.Below(namespaces.Count)]!["path"] = choices.Pick("/proc/self/ns/net", "", "/proc/1/ns/ipc");
+        }
+
+        if (choices.Chance(20))
+        {
+            choices.Shuffle(namespaces);
+        }
+
+        linux["namespaces"] = namespaces;
+        config["linux"] = linux;
+    }
+
+    private static JsonArray Mappings() => [new JsonObject { ["containerID"] = 0, ["hostID"] = 0, ["size"] = 4294967295 }];
+}

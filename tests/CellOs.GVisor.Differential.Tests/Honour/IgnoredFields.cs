@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+
+namespace CellOs.GVisor.Differential.Honour;
+
+/// <summary>
+/// Fields that cannot be seen from within, and of which it was measured otherwise that neither release does anything with them: to ask for
+/// one is to be disappointed.
+/// </summary>
+internal static class IgnoredFields
+{
+    private static readonly string[] Paths =
+    [
+        "process/consoleSize", "process/commandLine", "process/user/username", "process/apparmorProfile", "process/scheduler", "process/ioPriority",
+        "process/execCPUAffinity", "domainname", "linux/timeOffsets", "linux/personality", "linux/mountLabel", "linux/intelRdt", "linux/memoryPolicy",
+        "linux/netDevices", "linux/resources/unified", "linux/resources/rdma", "linux/resources/devices", "hooks/createContainer", "hooks/startContainer",
+        "linux/maskedPaths", "linux/readonlyPaths", "vm", "zos", "freebsd",
+    ];
+
+    public static void Compare(JsonObject config, RunscRelease release, List<Departure> found)
+    {
+        foreach (var path in Paths)
+        {
+            if (config.At(path.Split('/')) is { } node && !IsEmpty(node))
+            {
+                found.Add(new("/" + path, "an effect", $"none in {release}"));
+            }
+        }
+    }
+
+    /// <summary>Whether nothing is asked for.</summary>
+    private static bool IsEmpty(JsonNode node) => node is JsonArray { Count: 0 } or JsonObject { Count: 0 } || node.Text() is { Length: 0 };
+}

@@ -1,0 +1,87 @@
+using CellOs.GVisor.Differential.Running;
+using CellOs.GVisor.Rules;
+
+namespace CellOs.GVisor.Differential.Verdicts;
+
+/// <summary>
+/// Holds findings against runs. A cell that builds clean for a release must start and be honoured on it and on all later ones; an error must
+/// show on one of them, as a refusal, or as a departure where it points.
+/// </summary>
+internal static class Comparison
+{
+    public static IEnumerable<Disagreement> Disagreements(IReadOnlyList<Outcome> outcomes)
+    {
+        for (var i = 0; i < outcomes.Count; i++)
+        {
+            var target = outcomes[i];
+            var runs = outcomes.Skip(i).ToList();
+            var worst = target.Findings.Select(static finding => finding.Severity).DefaultIfEmpty(RuleSeverity.Info).Max();
+            if (worst < RuleSeverity.Warning)
+            {
+                foreach (var disagreement in CleanButWrong(target, runs))
+                {
+                    yield return disagreement;
+                }
+            }
+            else if (worst is RuleSeverity.Error)
+            {
+                foreach (var disagreement in ErrorWithoutEffect(target, runs))
+                {
+                    yield return disagreement;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Disagreement> CleanButWrong(Outcome target, List<Outcome> runs)
+    {
+        foreach (var outcome in runs)
+        {
+            if (outcome.Run.Fate is not Fate.Ran)
+            {
+                yield return new($"clean-{outcome.Run.Fate}-{outcome.Release}", $"clean for {target.Release}, but {outcome.Run.Fate} on {outcome.Release}: {outcome.Run.Note}");
+            }
+
+            foreach (var departure in outcome.Departures)
+            {
+                yield return new($"clean-{Shape(departure.Pointer)}-{outcome.Release}", $"clean for {target.Release}, but not honoured on {outcome.Release}: {departure}");
+            }
+        }
+    }
+
+    private static IEnumerable<Disagreement> ErrorWithoutEffect(Outcome target, List<Outcome> runs)
+    {
+        if (runs.Exists(static outcome => outcome.Run.Fate is not Fate.Ran))
+        {
+            yield break;
+        }
+
+        foreach (var finding in target.Findings)
+        {
+            if (finding.Severity is RuleSeverity.Error
+                && !SpecificationRules.Reasons.ContainsKey(finding.Rule.Id)
+                && !IsForSlipOfCase(finding, target.Findings)
+                && !runs.Exists(outcome => outcome.Departures.Any(departure => Touch(departure.Pointer, finding.Pointer))))
+            {
+                yield return new($"error-{finding.Rule.Id}", $"error for {target.Release}, but it runs and shows nothing: {finding.Pointer} {finding.Rule.Id} {finding.Message}");
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether the finding misses a member that is there in another letter case: for the specification it is not, for runsc it is, and the
+    /// rule on letter case says so at the same object.
+    /// </summary>
+    private static bool IsForSlipOfCase(Finding finding, IReadOnlyList<Finding> all) =>
+        all.Any(other => other.Rule.Id == "CELL0204" && string.Equals(other.Pointer, finding.Pointer, StringComparison.OrdinalIgnoreCase))
+        || all.Any(other => other.Rule.Id == "CELL0204" && IsWithin(finding.Pointer, other.Pointer[..other.Pointer.LastIndexOf('/')]) && other.Pointer.Length > 1 && other.Pointer.LastIndexOf('/') > 0);
+
+    /// <summary>Whether one of two places holds the other.</summary>
+    private static bool Touch(string one, string other) => IsWithin(one, other) || IsWithin(other, one);
+
+    private static bool IsWithin(string inner, string outer) =>
+        inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || outer.Length == 0 || inner[outer.Length] == '/');
+
+    /// <summary>A pointer without its indices.</summary>
+    private static string Shape(string pointer) => string.Join('/', pointer.Split('/').Select(static key => int.TryParse(key, out _) ? "#" : key));
+}

@@ -1,0 +1,16 @@
+namespace CellOs.GVisor.Differential.Verdicts;
+
+/// <summary>
+/// The rules whose errors need not show on runsc, because the specification forbids the thing, or because it shows where the harness does
+/// not look.
+/// </summary>
+internal static class SpecificationRules
+{
+    public static IReadOnlyDictionary<string, string> Reasons { get; } = new Dictionary<string, string>
+    {
+        ["CELL0101"] = "ociVersion (string, REQUIRED) MUST be in SemVer v2.0.0 format",
+        ["CELL0102"] = "ociVersion (string, REQUIRED) MUST be in SemVer v2.0.0 format",
+        ["CELL1004"] = "cwd (string, REQUIRED)",
+        ["CELL1202"] = "The runtime MUST generate an error for any values which cannot be mapped to a relevant kernel interface",
+    };
+}
