@@ -41,9 +41,9 @@ internal static class RuleCatalog
         .. PathRules.All,
         .. SysctlRules.All,
         .. DeviceRules.All,
-        .. AnnotationRules.All,
         .. HookRules.All,
         .. PersonalityRules.All,
+        .. AnnotationRules.All,
         .. LaunchRules.All,
         .. JsonRules.All,
     ];

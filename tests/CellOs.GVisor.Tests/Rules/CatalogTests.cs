@@ -45,9 +45,9 @@ public sealed partial class CatalogTests
         (PathRules.All, "^CELL32[0-9]{2}$", "^(PTH[0-9]{2})?$"),
         (SysctlRules.All, "^CELL51[0-9]{2}$", "^(SC[0-9]{2})?$"),
         (DeviceRules.All, "^CELL(40|84)[0-9]{2}$", "^(DEV[0-9]{2})?$"),
-        (AnnotationRules.All, "^CELL60[0-9]{2}$", "^(ANN[0-9]{2})?$"),
         (HookRules.All, "^CELL52[0-9]{2}$", "^(HK[0-9]{2})?$"),
         (PersonalityRules.All, "^CELL58[0-9]{2}$", "^(PER[0-9]{2})?$"),
+        (AnnotationRules.All, "^CELL60[0-9]{2}$", "^(ANN[0-9]{2})?$"),
         (LaunchRules.All, "^CELL(41|61)[0-9]{2}$", "^((LCH|RES)[0-9]{2})?$"),
         (JsonRules.All, "^CELL70[0-9]{2}$", "^TYP[0-9]{2}$"),
     ];

@@ -6,6 +6,7 @@ namespace CellOs.GVisor.Tests.Support;
 internal static class Corpus
 {
     private static readonly string[] Groups =
+    private static readonly string[] Groups =
         [];
     public static IReadOnlyList<CorpusFile> All { get; } = Read();
 
