@@ -40,7 +40,7 @@ public sealed class CellAnalyzer : DiagnosticAnalyzer
                 ReportDuplicates(end, cells);
                 if (options.InvalidVersion is { } version)
                 {
-                    end.ReportDiagnostic(Diagnostic.Create(DescriptorCatalog.Of(InvalidRunscVersion.Rule), Location.None, version));
+                    end.ReportDiagnostic(Diagnostic.Create(DescriptorCatalog.Of(InvalidRunscVersion.Rule), Location.None, version, RunscRelease.Oldest.ToString()));
                 }
             });
         });

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Vocabulary;
 
@@ -19,12 +20,9 @@ internal static class CapabilityNames
     /// <summary>The 41 OCI names; the index is the kernel's number.</summary>
     public static IReadOnlyList<string> All { get; } = Array.AsReadOnly(Names);
 
-    /// <summary>The names that runsc 20221219 dies on.</summary>
-    public static IReadOnlyList<string> UnknownToRunsc20221219 { get; } =
+    /// <summary>The names that the oldest runsc dies on.</summary>
+    public static IReadOnlyList<string> UnknownToOldestRunsc { get; } =
         Array.AsReadOnly(["CAP_PERFMON", "CAP_BPF", "CAP_CHECKPOINT_RESTORE"]);
-
-    /// <summary>The first release seen to know all 41; between 20221219 and this one nothing was tried.</summary>
-    public static RunscRelease FirstReleaseWithAll { get; } = new(20240729);
 
     /// <summary>The names that are as good as root on an ordinary kernel (rule CAP10).</summary>
     public static IReadOnlyList<string> RootEquivalent { get; } = Array.AsReadOnly(
@@ -50,7 +48,7 @@ internal static class CapabilityNames
 
     /// <summary>Whether a release of runsc starts a cell that names it.</summary>
     public static bool IsKnownTo(RunscRelease release, string? name) =>
-        NumberOf(name) is var number and >= 0 && (number < (int)LinuxCapability.Perfmon || release >= FirstReleaseWithAll);
+        NumberOf(name) is var number and >= 0 && (number < (int)LinuxCapability.Perfmon || CapabilityFacts.CapabilityNewerThanTarget.IsHonouredBy(release));
 
     /// <summary>The first kernel that has it, such as <c>5.8</c>; <see langword="null"/> for an unknown name.</summary>
     public static string? SinceKernel(string? name) => NumberOf(name) switch

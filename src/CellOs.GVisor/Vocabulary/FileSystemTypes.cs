@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Vocabulary;
 
@@ -42,22 +43,15 @@ internal static class FileSystemTypes
     /// Whether a release of gVisor mounts the type; it skips every other one, and the directory of the rootfs shows through.
     /// </summary>
     /// <remarks>
-    /// <c>dev</c> and any other type at <c>/dev</c> become a device file system. <c>cgroup</c> needs <c>--cgroupfs</c> in 20221219 and
-    /// mounts the v1 controllers at <c>/sys/fs/cgroup</c> since; <c>cgroup2</c> needs <c>--mount-cgroup-v2</c>.
+    /// <c>dev</c> and any other type at <c>/dev</c> become a device file system. What becomes of <c>cgroup</c> is a row of its own
+    /// (<see cref="MountFacts.CgroupMount"/>); <c>cgroup2</c> needs <c>--mount-cgroup-v2</c>.
     /// </remarks>
     public static bool IsMountedBy(RunscRelease release, [NotNullWhen(true)] string? type) => type switch
     {
         "bind" or "tmpfs" or "proc" or "sysfs" or "devpts" or "dev" or "none" or "cgroup" => true,
-        "devtmpfs" => release < DevtmpfsDroppedBy,
-        "erofs" => release >= ErofsSince,
-        "cgroup2" => release >= Cgroup2Since,
+        "devtmpfs" => MountFacts.Devtmpfs.IsHonouredBy(release),
+        "erofs" => MountFacts.Erofs.IsHonouredBy(release),
+        "cgroup2" => MountFacts.Cgroup2.IsHonouredBy(release),
         _ => false,
     };
-
-    /// <summary>The first release seen without devtmpfs; between 20221219 and this one nothing was tried.</summary>
-    public static RunscRelease DevtmpfsDroppedBy { get; } = new(20240729);
-
-    public static RunscRelease ErofsSince { get; } = new(20260126);
-
-    public static RunscRelease Cgroup2Since { get; } = new(20260706);
 }

@@ -1,16 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Vocabulary;
 
 internal static class MountOptionTable
 {
     /// <summary>The release since which runsc skips words it does not know on a bind mount; before, it refused to start.</summary>
-    public static RunscRelease UnknownWordsSkippedSince { get; } = new(20240501);
+    public static RunscRelease UnknownWordsSkippedSince { get; } = MountFacts.RefusedOption.Phases[1].Since;
 
-    private static readonly RunscRelease NosuidSince = new(20250820);
+    private static readonly RunscRelease NosuidSince = MountFacts.Nosuid.HonouredSince!.Value;
 
     /// <summary>The mappings of the mount do the work, so the word itself has nothing to add.</summary>
-    private static readonly RunscRelease IdMappedMountsSince = new(20260601);
+    private static readonly RunscRelease IdMappedMountsSince = MountFacts.IgnoredIdMapping.HonouredSince!.Value;
 
     // By requirement (must, should, may), the three that the specification's table lacks last. The two truth values: asks for the default; a word runsc knows.
     private static readonly MountOptionInfo[] Entries =

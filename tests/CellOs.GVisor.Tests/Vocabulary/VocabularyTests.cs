@@ -1,3 +1,4 @@
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 using CsCheck;
 
@@ -55,11 +56,11 @@ public sealed class VocabularyTests
     [Fact]
     public void What_a_runsc_or_a_rule_sets_apart_is_a_capability()
     {
-        Assert.All(CapabilityNames.UnknownToRunsc20221219, static name =>
+        Assert.All(CapabilityNames.UnknownToOldestRunsc, static name =>
         {
             Assert.True(CapabilityNames.Contains(name));
             Assert.False(CapabilityNames.IsKnownTo(RunscRelease.Oldest, name));
-            Assert.True(CapabilityNames.IsKnownTo(CapabilityNames.FirstReleaseWithAll, name));
+            Assert.True(CapabilityNames.IsKnownTo(CapabilityFacts.CapabilityNewerThanTarget.HonouredSince!.Value, name));
         });
         Assert.Equal(38, CapabilityNames.All.Count(static name => CapabilityNames.IsKnownTo(RunscRelease.Oldest, name)));
         Assert.Equal(CapabilityNames.RootEquivalent, CapabilityNames.All.Where(CapabilityNames.IsRootEquivalent));

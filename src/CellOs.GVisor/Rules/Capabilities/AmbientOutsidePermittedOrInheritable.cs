@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Capabilities;
 
@@ -13,7 +14,7 @@ internal static class AmbientOutsidePermittedOrInheritable
         ImportedSeverity = RuleSeverity.Info,
         Title = "Ambient capability is not permitted and inheritable",
         Message = "'{0}' is ambient but not {1}",
-        Runsc = "runsc starts without a word, and the program is without it",
+        Runsc = CapabilityFacts.AmbientOutsidePermittedOrInheritable.Text,
         Remedy = "Put it into the set that lacks it, or take it out of ambient",
         Check = Check,
     };

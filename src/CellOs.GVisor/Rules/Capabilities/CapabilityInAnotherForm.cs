@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Capabilities;
@@ -13,7 +14,7 @@ internal static class CapabilityInAnotherForm
         Severity = RuleSeverity.Error,
         Title = "Capability is not written as its OCI name",
         Message = "'{0}' is not how the OCI specification writes a capability",
-        Runsc = "runsc refuses to start, and says only 'cannot read client sync file: EOF'",
+        Runsc = CapabilityFacts.CapabilityInAnotherForm.Text,
         Remedy = "Write '{1}'",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Capabilities;
@@ -13,7 +14,7 @@ internal static class CapabilityNewerThanTarget
         Severity = RuleSeverity.Warning,
         Title = "Capability is newer than the targeted runsc",
         Message = "'{0}' is newer than runsc {1}, the oldest that is to run this cell",
-        Runsc = "runsc 20221219 refuses to start, and says only 'cannot read client sync file: EOF'; 20240729 knows it",
+        Runsc = CapabilityFacts.CapabilityNewerThanTarget.Text,
         Remedy = "Leave it out, or run the cell on runsc {2} or newer only",
         NoRepair = "whether the capability or the target should change is open",
         Check = Check,
@@ -34,7 +35,7 @@ internal static class CapabilityNewerThanTarget
             {
                 if (OciCapabilities.IsCertain(name) && !CapabilityNames.IsKnownTo(spec.Target, name.Text) && ReferenceEquals(capabilities.Find(name.Text), name))
                 {
-                    findings.Report(name, name.Text, spec.Target.ToString(), CapabilityNames.FirstReleaseWithAll.ToString());
+                    findings.Report(name, name.Text, spec.Target.ToString(), CapabilityFacts.CapabilityNewerThanTarget.HonouredSince.ToString()!);
                 }
             }
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Capabilities;
 
@@ -14,8 +15,8 @@ internal static class CapabilityOfNonRootUser
         ImportedSeverity = RuleSeverity.Info,
         Title = "Capability of a user other than root is lost",
         Message = "'{0}' is granted to user {1}, who loses it when a program is executed",
-        Runsc = "runsc 20240729 starts even the first program without it; 20221219 starts that one with it and no other",
-        Remedy = "Run the program as user 0 of the cell, or put the name into inheritable and ambient too, which runsc honours since release 20260615",
+        Runsc = CapabilityFacts.CapabilityOfNonRootUser.Text,
+        Remedy = "Run the program as user 0 of the cell, or put the name into inheritable and ambient too, which runsc honours since release {2}",
         NoRepair = "whether the user or the sets should change is open",
         Check = Check,
     };
@@ -40,7 +41,7 @@ internal static class CapabilityOfNonRootUser
                 if (OciCapabilities.IsCertain(name) && process.Capabilities.Lacks("ambient", name.Text))
                 {
                     // The first stands for all: they share one cause.
-                    findings.Report(name, name.Text, uid.Value.ToString(CultureInfo.InvariantCulture));
+                    findings.Report(name, name.Text, uid.Value.ToString(CultureInfo.InvariantCulture), CapabilityFacts.Ambient.HonouredSince.ToString()!);
                     return true;
                 }
             }

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Capabilities;
 
@@ -12,7 +13,7 @@ internal static class DuplicateCapability
         Severity = RuleSeverity.Info,
         Title = "Capability is listed twice",
         Message = "'{0}' is listed twice in one set",
-        Runsc = "runsc counts it once",
+        Runsc = CapabilityFacts.DuplicateCapability.Text,
         Remedy = "Remove one",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Capabilities;
 
@@ -12,7 +13,7 @@ internal static class EffectiveOutsidePermitted
         Severity = RuleSeverity.Error,
         Title = "Effective capability is not permitted",
         Message = "'{0}' is effective but not permitted",
-        Runsc = "runsc 20240729 refuses to start and does not say why; 20221219 runs the program without any capability",
+        Runsc = CapabilityFacts.EffectiveOutsidePermitted.Text,
         Remedy = "Put it into the permitted set too",
         Check = Check,
     };

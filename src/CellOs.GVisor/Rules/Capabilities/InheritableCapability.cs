@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Capabilities;
 
@@ -12,7 +13,7 @@ internal static class InheritableCapability
         Severity = RuleSeverity.OptIn,
         Title = "Capability is inheritable",
         Message = "'{0}' is inheritable, so a program with file capabilities gets it whoever runs it",
-        Runsc = "runsc sets it as asked",
+        Runsc = CapabilityFacts.InheritableCapability.Text,
         Remedy = "Take it out of inheritable",
         NoRepair = "one argument stands for all the sets it is put into",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Capabilities;
 
@@ -12,7 +13,7 @@ internal static class InheritableOutsideBounding
         Severity = RuleSeverity.Error,
         Title = "Inheritable capability is not in the bounding set",
         Message = "'{0}' is inheritable but not in the bounding set, which the kernel forbids",
-        Runsc = "runsc 20240729 refuses to start and does not say why; 20221219 starts",
+        Runsc = CapabilityFacts.InheritableOutsideBounding.Text,
         Remedy = "Put it into the bounding set too, or take it out of inheritable",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Capabilities;
 
@@ -13,7 +14,7 @@ internal static class NetRawWithoutFlag
         ImportedSeverity = RuleSeverity.Info,
         Title = "CAP_NET_RAW is taken away",
         Message = "'CAP_NET_RAW' is granted, but runsc is not told to keep it",
-        Runsc = "Without --net-raw runsc takes it out of every set without a word",
+        Runsc = CapabilityFacts.NetRawWithoutFlag.Text,
         Remedy = "Set NetRaw in [Runsc], which starts runsc with --net-raw, or leave the capability out",
         NoRepair = "whether the cell needs raw sockets is open",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Capabilities;
 
@@ -12,7 +13,7 @@ internal static class PermittedOutsideBounding
         Severity = RuleSeverity.Warning,
         Title = "Permitted capability is not in the bounding set",
         Message = "'{0}' is permitted but not in the bounding set",
-        Runsc = "runsc gives it to the first program, and every program that one executes is without it",
+        Runsc = CapabilityFacts.PermittedOutsideBounding.Text,
         Remedy = "Put it into the bounding set too",
         Check = Check,
     };

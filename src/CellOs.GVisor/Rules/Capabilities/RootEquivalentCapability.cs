@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Capabilities;
@@ -13,7 +14,7 @@ internal static class RootEquivalentCapability
         Severity = RuleSeverity.OptIn,
         Title = "Capability is as good as root",
         Message = "'{0}' is as good as root on an ordinary kernel",
-        Runsc = "runsc grants it within the sandbox's own kernel only",
+        Runsc = CapabilityFacts.RootEquivalentCapability.Text,
         Remedy = "Grant a narrower one, or none",
         NoRepair = "only the author knows what the program needs",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Capabilities;
@@ -13,7 +14,7 @@ internal static class UnknownCapability
         Severity = RuleSeverity.Error,
         Title = "Unknown capability",
         Message = "'{0}' is not a Linux capability",
-        Runsc = "runsc refuses to start, and says only 'cannot read client sync file: EOF'",
+        Runsc = CapabilityFacts.UnknownCapability.Text,
         Remedy = "Write {1}",
         Check = Check,
     };

@@ -9,7 +9,7 @@ internal static class InvalidRunscVersion
         Severity = RuleSeverity.Error,
         Title = "Build property names no supported runsc",
         Message = "The build property CellOsRunscVersion is '{0}', which is no supported release of runsc",
-        Remedy = "Write a release's date, 20221219 or later, such as 20240729",
+        Remedy = "Write a release's date, {1} or later",
         NoRepair = "the property stands in the project file",
     };
 }

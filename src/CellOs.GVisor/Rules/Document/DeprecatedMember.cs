@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Document;
 
@@ -12,7 +13,7 @@ internal static class DeprecatedMember
         Severity = RuleSeverity.Warning,
         Title = "Deprecated member",
         Message = "'{0}' is deprecated or gone since version {1} of the OCI specification, and {2} is declared",
-        Runsc = "runsc does not look at the version and does with it what it always did; other runtimes may ignore it",
+        Runsc = DocumentFacts.DeprecatedMember.Text,
         Remedy = "{3}",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Document;
 
@@ -13,7 +14,7 @@ internal static class HigherThanNeeded
         ImportedSeverity = RuleSeverity.OptIn,
         Title = "Declared ociVersion is higher than needed",
         Message = "The declared version {0} is higher than anything used here needs",
-        Runsc = "runsc does not look at the version; older releases of crun refuse one they do not know",
+        Runsc = DocumentFacts.HigherThanNeeded.Text,
         Remedy = "Declare '{1}'",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Document;
 
@@ -12,7 +13,7 @@ internal static class IgnoredPlatform
         Severity = RuleSeverity.Warning,
         Title = "Section of another platform",
         Message = "The section '{0}' is for another platform",
-        Runsc = "runsc drops it without a word",
+        Runsc = DocumentFacts.IgnoredPlatform.Text,
         Remedy = "Take it out",
         Check = Check,
     };

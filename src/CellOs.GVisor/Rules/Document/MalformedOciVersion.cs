@@ -1,5 +1,6 @@
 using System.Globalization;
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Document;
 
@@ -15,7 +16,7 @@ internal static class MalformedOciVersion
         Severity = RuleSeverity.Error,
         Title = "ociVersion is not a semantic version",
         Message = "'{0}' is not a version of three numbers, as Semantic Versioning 2.0.0 has it",
-        Runsc = "runsc does not look at it; crun refuses what it cannot read",
+        Runsc = DocumentFacts.MalformedOciVersion.Text,
         Remedy = "Write '{1}'",
         Check = Check,
     };

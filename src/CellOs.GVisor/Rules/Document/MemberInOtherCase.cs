@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Document;
 
@@ -12,7 +13,7 @@ internal static class MemberInOtherCase
         Severity = RuleSeverity.Warning,
         Title = "Member in another letter case",
         Message = "'{0}' is '{1}' in another letter case",
-        Runsc = "runsc takes it for that; other runtimes ignore it, and the rules here do not look at it",
+        Runsc = DocumentFacts.MemberInOtherCase.Text,
         Remedy = "Write '{1}'",
         Check = Check,
     };

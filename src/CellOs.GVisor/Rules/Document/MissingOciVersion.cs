@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Document;
 
@@ -12,7 +13,7 @@ internal static class MissingOciVersion
         Severity = RuleSeverity.Error,
         Title = "No ociVersion",
         Message = "The configuration does not say which version of the OCI specification it follows",
-        Runsc = "runsc does not ask for it; crun refuses to start",
+        Runsc = DocumentFacts.MissingOciVersion.Text,
         Remedy = "Declare '{0}', the lowest that has everything used here",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Document;
 
@@ -13,7 +14,7 @@ internal static class NewerThanDeclared
         ImportedSeverity = RuleSeverity.Info,
         Title = "Declared ociVersion is too low",
         Message = "The declared version {0} does not have {1} yet, which came with {2}",
-        Runsc = "runsc does not look at the version; a runtime of version {0} ignores what it does not know",
+        Runsc = DocumentFacts.NewerThanDeclared.Text,
         Remedy = "Declare '{2}'",
         Check = Check,
     };

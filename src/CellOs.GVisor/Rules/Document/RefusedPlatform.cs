@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Document;
 
@@ -12,7 +13,7 @@ internal static class RefusedPlatform
         Severity = RuleSeverity.Error,
         Title = "Section of a platform that runsc refuses",
         Message = "The section '{0}' is for another operating system",
-        Runsc = "runsc refuses a configuration that has it",
+        Runsc = DocumentFacts.RefusedPlatform.Text,
         Remedy = "Take it out",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Document;
 
@@ -14,7 +15,7 @@ internal static class RepeatedMember
         Severity = RuleSeverity.Warning,
         Title = "Repeated key",
         Message = "The key '{0}' stands more than once in one object",
-        Runsc = "runsc takes the last and drops this one without a word",
+        Runsc = DocumentFacts.RepeatedMember.Text,
         Remedy = "Take this one out",
         Check = Check,
     };

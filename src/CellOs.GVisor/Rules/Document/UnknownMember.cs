@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Document;
@@ -13,7 +14,7 @@ internal static class UnknownMember
         Severity = RuleSeverity.Warning,
         Title = "Unknown member",
         Message = "The OCI specification has no '{0}' in {1}",
-        Runsc = "runsc drops it without a word",
+        Runsc = DocumentFacts.UnknownMember.Text,
         Remedy = "{2}",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -12,7 +13,7 @@ internal static class BindTypeWithoutOption
         Severity = RuleSeverity.Warning,
         Title = "Bind mount by type alone",
         Message = "The mount at '{0}' has the type 'bind' but neither the option 'bind' nor 'rbind', which alone count for the OCI specification",
-        Runsc = "runsc goes by the type and binds; runc and crun refuse to start",
+        Runsc = MountFacts.BindTypeWithoutOption.Text,
         Remedy = "Add the option 'bind'",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -12,7 +13,7 @@ internal static class BindWithoutSource
         Severity = RuleSeverity.Error,
         Title = "Bind mount without source",
         Message = "The bind mount at '{0}' has no source",
-        Runsc = "runsc 20240729 refuses to start, with 'gofer mount requires a connection FD'; 20221219 crashes",
+        Runsc = MountFacts.BindWithoutSource.Text,
         Remedy = "Write the absolute path of the file or directory on the host",
         NoRepair = "Only the author knows what is to be mounted.",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Mounts;
@@ -13,7 +14,7 @@ internal static class ContradictingOptions
         Severity = RuleSeverity.Warning,
         Title = "Contradicting mount options",
         Message = "'{0}' and '{1}' on the mount at '{2}' contradict each other",
-        Runsc = "runsc goes by the stricter one, in whatever order they stand; runc goes by the last",
+        Runsc = MountFacts.ContradictingOptions.Text,
         Remedy = "Keep one of the two",
         Check = Check,
     };

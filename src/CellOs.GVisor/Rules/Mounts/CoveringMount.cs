@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -12,7 +13,7 @@ internal static class CoveringMount
         Severity = RuleSeverity.Info,
         Title = "Mount listed after one below it",
         Message = "The mount at '{0}' is listed after the one at '{1}', which lies below it",
-        Runsc = "runsc mounts shorter paths first and shows both; runc keeps to the list, so that '{1}' is covered",
+        Runsc = MountFacts.CoveringMount.Text,
         Remedy = "List '{0}' before '{1}'",
         NoRepair = "It would move a mount past others, whose order may matter too.",
         Check = Check,

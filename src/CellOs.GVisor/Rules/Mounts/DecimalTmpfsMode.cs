@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -23,7 +24,7 @@ internal static class DecimalTmpfsMode
         ImportedSeverity = RuleSeverity.Info,
         Title = "Tmpfs mode in decimal",
         Message = "'{0}' on the tmpfs at '{1}' looks like '{2}' in decimal, but is read as octal",
-        Runsc = "runsc takes it as octal and gives the directory a mode that nobody meant",
+        Runsc = MountFacts.DecimalTmpfsMode.Text,
         Remedy = "Write '{2}', or a leading zero if the octal digits are meant",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Mounts;
@@ -16,7 +17,7 @@ internal static class DroppedFileSystem
         ImportedSeverity = RuleSeverity.Info,
         Title = "File system that gVisor does not mount",
         Message = "'{0}' at '{1}' is a file system that gVisor does not mount{2}",
-        Runsc = "runsc leaves the mount out and says so in its debug log only; the directory of the root filesystem shows through",
+        Runsc = MountFacts.DroppedFileSystem.Text,
         Remedy = "Mount a tmpfs there or bind a directory of the host",
         NoRepair = "What takes its place depends on what the program does there.",
         Check = Check,
@@ -40,9 +41,9 @@ internal static class DroppedFileSystem
 
             findings.Report(mount.Type!, type, mount.Destination?.Text ?? "", type switch
             {
-                "devtmpfs" => $" since release {FileSystemTypes.DevtmpfsDroppedBy} at the latest",
-                "erofs" => $" before release {FileSystemTypes.ErofsSince}",
-                "cgroup2" => $" before release {FileSystemTypes.Cgroup2Since}",
+                "devtmpfs" => $" since release {MountFacts.Devtmpfs.Phases[1].Since} at the latest",
+                "erofs" => $" before release {MountFacts.Erofs.HonouredSince}",
+                "cgroup2" => $" before release {MountFacts.Cgroup2.HonouredSince}",
                 _ => "",
             });
         }

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Mounts;
@@ -16,7 +17,7 @@ internal static class FileSystemOptionOnBind
         ImportedSeverity = RuleSeverity.Warning,
         Title = "Option of a file system on a bind mount",
         Message = "'{0}' is an option of {1} and says nothing on the bind mount at '{2}'",
-        Runsc = "runsc 20240729 skips it; 20221219 refuses it where the type is 'bind', and so does runc since 1.2 on any bind mount",
+        Runsc = MountFacts.FileSystemOptionOnBind.Text,
         Remedy = "Take it out",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -12,7 +13,7 @@ internal static class HalfIdMapping
         Severity = RuleSeverity.Error,
         Title = "Identity mappings of one kind only",
         Message = "The mount at '{0}' has {1} but no {2}, which the OCI specification forbids",
-        Runsc = "runsc drops both before 20260601",
+        Runsc = MountFacts.HalfIdMapping.Text,
         Remedy = "Add {2}, or take {1} out",
         NoRepair = "Users and groups need not be mapped alike.",
         Check = Check,

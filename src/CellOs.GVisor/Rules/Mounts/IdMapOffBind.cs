@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -12,7 +13,7 @@ internal static class IdMapOffBind
         Severity = RuleSeverity.Error,
         Title = "Identity mapping of something else than a bind mount",
         Message = "The mount at '{0}' is no bind mount, so {1} cannot apply",
-        Runsc = "runsc drops it; runc refuses to start",
+        Runsc = MountFacts.IdMapOffBind.Text,
         Remedy = "Take it out",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -12,7 +13,7 @@ internal static class IdMapWithoutMappings
         Severity = RuleSeverity.Error,
         Title = "Identity mapping without mappings",
         Message = "'{0}' on the mount at '{1}' has nothing to map by: the mount has no mappings and the cell no user namespace, which the OCI specification forbids",
-        Runsc = "runsc 20240729 mounts without mapping; 20221219 refuses the word where the type is 'bind'",
+        Runsc = MountFacts.IdMapWithoutMappings.Text,
         Remedy = "Give the mount uidMappings and gidMappings, or take '{0}' out",
         NoRepair = "Whether the mappings are missing or the option is too much is open.",
         Check = Check,

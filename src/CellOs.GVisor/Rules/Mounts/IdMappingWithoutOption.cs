@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Mounts;
@@ -13,7 +14,7 @@ internal static class IdMappingWithoutOption
         Severity = RuleSeverity.Warning,
         Title = "Identity mappings without the option",
         Message = "The bind mount at '{0}' has mappings but neither the option 'idmap' nor 'ridmap', which the OCI specification asks for",
-        Runsc = "runsc goes by the mappings alone, since 20260601",
+        Runsc = MountFacts.IdMappingWithoutOption.Text,
         Remedy = "Add the option 'idmap'",
         Check = Check,
     };

@@ -1,28 +1,27 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
 /// <summary>gVisor: identity-mapped mounts need a runsc that maps.</summary>
 internal static class IgnoredIdMapping
 {
-    private static readonly RunscRelease Since = new(20260601);
-
     public static Rule Rule { get; } = new()
     {
         Id = "CELL3133",
         Severity = RuleSeverity.Warning,
         ImportedSeverity = RuleSeverity.Info,
         Title = "Identity-mapped mount without effect",
-        Message = "The bind mount at '{0}' is to be identity-mapped, which runsc does since release 20260601 only",
-        Runsc = "runsc 20221219 and 20240729 drop the mappings, so that files show their owners on the host",
-        Remedy = "Take the mappings out, or have the cell run by release 20260601 or newer",
+        Message = "The bind mount at '{0}' is to be identity-mapped, which runsc does since release {1} only",
+        Runsc = MountFacts.IgnoredIdMapping.Text,
+        Remedy = "Take the mappings out, or have the cell run by release {1} or newer",
         NoRepair = "The mappings, their option and the owners of the files belong together.",
         Check = Check,
     };
 
     private static void Check(CellSpec spec, FindingList findings)
     {
-        if (spec.Target >= Since)
+        if (MountFacts.IgnoredIdMapping.IsHonouredBy(spec.Target))
         {
             return;
         }
@@ -32,7 +31,7 @@ internal static class IgnoredIdMapping
             var mount = new OciMount(node);
             if (mount.IsBind && (mount.UidMappings.Count > 0 ? mount.UidMappings.Array : mount.GidMappings.Count > 0 ? mount.GidMappings.Array : null) is { } mappings)
             {
-                findings.Report(mappings, mount.Destination?.Text ?? "");
+                findings.Report(mappings, mount.Destination?.Text ?? "", MountFacts.IgnoredIdMapping.HonouredSince.ToString()!);
             }
         }
     }

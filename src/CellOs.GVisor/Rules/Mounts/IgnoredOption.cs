@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Mounts;
@@ -13,7 +14,7 @@ internal static class IgnoredOption
         ImportedSeverity = RuleSeverity.OptIn,
         Title = "Mount option without effect",
         Message = "'{0}' on the mount at '{1}' has no effect in gVisor{2}",
-        Runsc = "runsc leaves it out and says so in its debug log only",
+        Runsc = MountFacts.IgnoredOption.Text,
         Remedy = "Take it out, and do not count on it",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Mounts;
@@ -13,7 +14,7 @@ internal static class JoinedOptions
         Severity = RuleSeverity.Error,
         Title = "Mount options joined by a comma",
         Message = "'{0}' is one option, not several: options are an array here, not the list of mount(8)",
-        Runsc = "runsc 20240729 skips it whole, so that 'ro' in it leaves the mount writable; 20221219 refuses it where the type is 'bind'",
+        Runsc = MountFacts.JoinedOptions.Text,
         Remedy = "Write one entry for each",
         Check = Check,
     };

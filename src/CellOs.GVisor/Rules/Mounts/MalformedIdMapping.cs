@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -13,7 +14,7 @@ internal static class MalformedIdMapping
         Severity = RuleSeverity.Error,
         Title = "Malformed identity mapping of a mount",
         Message = "A mapping of the mount at '{0}' {1}",
-        Runsc = "runsc drops it before 20260601; other runtimes refuse to start",
+        Runsc = MountFacts.MalformedIdMapping.Text,
         Remedy = "Write containerID, hostID and a size of 1 or more",
         NoRepair = "Which ids are meant is open.",
         Check = Check,

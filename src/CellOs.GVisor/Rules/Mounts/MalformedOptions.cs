@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -12,7 +13,7 @@ internal static class MalformedOptions
         Severity = RuleSeverity.Error,
         Title = "Mount options are not an array of strings",
         Message = "{0} of the mount at '{1}' {2}",
-        Runsc = "runsc cannot read the configuration and refuses to start",
+        Runsc = MountFacts.MalformedOptions.Text,
         Remedy = "Write an array of strings, one option in each",
         NoRepair = "It would turn one JSON value into another kind.",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Mounts;
@@ -13,7 +14,7 @@ internal static class MalformedTmpfsOption
         Severity = RuleSeverity.Error,
         Title = "Malformed value of a tmpfs option",
         Message = "'{0}' on the tmpfs at '{1}' is {2}",
-        Runsc = "runsc refuses to start, with no more than 'invalid argument'",
+        Runsc = MountFacts.MalformedTmpfsOption.Text,
         Remedy = "Write {3}",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -12,7 +13,7 @@ internal static class MisplacedTmpcopyup
         Severity = RuleSeverity.Error,
         Title = "'tmpcopyup' where nothing can be copied",
         Message = "'tmpcopyup' fills a new tmpfs, which the mount at '{0}' {1}",
-        Runsc = "runsc 20240729 leaves it out, 20221219 refuses it where the type is 'bind'; crun refuses to start",
+        Runsc = MountFacts.MisplacedTmpcopyup.Text,
         Remedy = "Take it out",
         Check = Check,
     };

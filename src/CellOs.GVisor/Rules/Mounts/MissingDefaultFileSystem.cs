@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -14,7 +15,7 @@ internal static class MissingDefaultFileSystem
         Severity = RuleSeverity.Info,
         Title = "Default file system is not mounted",
         Message = "Nothing is mounted at {0}, where the OCI specification asks for a file system",
-        Runsc = "runsc adds /proc, /sys and /dev/pts by itself, and no /dev/shm",
+        Runsc = MountFacts.MissingDefaultFileSystem.Text,
         Remedy = "Mount what the program needs of it",
         NoRepair = "The mount that belongs there has options to choose.",
         Check = Check,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -13,7 +14,7 @@ internal static class MissingDestination
         Severity = RuleSeverity.Error,
         Title = "Mount without destination",
         Message = "mounts[{0}] has no destination",
-        Runsc = "runsc refuses to start",
+        Runsc = MountFacts.MissingDestination.Text,
         Remedy = "Write the absolute path in the cell where it goes",
         NoRepair = "Only the author knows where it goes.",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -12,7 +13,7 @@ internal static class MissingType
         Severity = RuleSeverity.Error,
         Title = "Mount without type",
         Message = "The mount at '{0}' has neither a type nor the option 'bind' or 'rbind'",
-        Runsc = "runsc mounts nothing and says so in its debug log only; the directory of the root filesystem shows through",
+        Runsc = MountFacts.MissingType.Text,
         Remedy = "{1}",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -19,7 +20,7 @@ internal static class MountInsideProc
         Severity = RuleSeverity.Warning,
         Title = "Mount inside /proc",
         Message = "The mount at '{0}' lies inside /proc",
-        Runsc = "runsc mounts it over its own /proc; runc refuses to start",
+        Runsc = MountFacts.MountInsideProc.Text,
         Remedy = "Mount it outside of /proc",
         NoRepair = "Where else the program looks for it is open.",
         Check = Check,

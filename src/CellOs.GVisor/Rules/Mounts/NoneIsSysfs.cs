@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -11,7 +12,7 @@ internal static class NoneIsSysfs
         Severity = RuleSeverity.Error,
         Title = "Type 'none' without a bind option",
         Message = "The mount at '{0}' has the type 'none' and neither the option 'bind' nor 'rbind'",
-        Runsc = "runsc mounts a sysfs there, not the source; runc refuses to start",
+        Runsc = MountFacts.NoneIsSysfs.Text,
         Remedy = "{1}",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -12,7 +13,7 @@ internal static class OtherTypeAtDev
         ImportedSeverity = RuleSeverity.Info,
         Title = "Other file system at /dev",
         Message = "The mount at /dev has the type '{0}', which is not what will be there",
-        Runsc = "runsc shows its own devices at /dev whatever the type says, unless it is a bind mount",
+        Runsc = MountFacts.OtherTypeAtDev.Text,
         Remedy = "Write 'tmpfs', as other runtimes fill it with devices too",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -14,7 +15,7 @@ internal static class PlainBindOverMounts
         Severity = RuleSeverity.Warning,
         Title = "Plain bind of a directory with mounts below it",
         Message = "The bind mount at '{1}' is not recursive, but '{0}' has mounts below it",
-        Runsc = "runsc 20240729 refuses to start, and says only 'cannot read client sync file: EOF'; 20221219 binds without them",
+        Runsc = MountFacts.PlainBindOverMounts.Text,
         Remedy = "Use 'rbind'",
         Check = Check,
     };

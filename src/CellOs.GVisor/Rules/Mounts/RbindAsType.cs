@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -12,7 +13,7 @@ internal static class RbindAsType
         Severity = RuleSeverity.Error,
         Title = "'rbind' as a type",
         Message = "The mount at '{0}' has the type 'rbind', which is an option and no type",
-        Runsc = "runsc mounts nothing and says so in its debug log only; runc refuses to start",
+        Runsc = MountFacts.RbindAsType.Text,
         Remedy = "Add the option 'rbind'",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Mounts;
@@ -14,7 +15,7 @@ internal static class RecursiveOption
         ImportedSeverity = RuleSeverity.Warning,
         Title = "Recursive mount option",
         Message = "'{0}' on the mount at '{1}' is an option of Linux 5.12 that runsc does not know",
-        Runsc = "runsc 20240729 leaves it out, so that 'rro' alone gives a writable mount; 20221219 refuses it where the type is 'bind'",
+        Runsc = MountFacts.RecursiveOption.Text,
         Remedy = "{2}",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Mounts;
@@ -12,9 +13,9 @@ internal static class RefusedOption
         Severity = RuleSeverity.Error,
         ImportedSeverity = RuleSeverity.Warning,
         Title = "Mount option that old releases refuse",
-        Message = "'{0}' on the bind mount at '{1}' is an option that runsc before 20240501 does not know",
-        Runsc = "runsc 20221219 refuses to start; 20240729 leaves it out",
-        Remedy = "Take it out, or have the cell run by release 20240501 or newer",
+        Message = "'{0}' on the bind mount at '{1}' is an option that runsc before {2} does not know",
+        Runsc = MountFacts.RefusedOption.Text,
+        Remedy = "Take it out, or have the cell run by release {2} or newer",
         Check = Check,
     };
 
@@ -36,7 +37,7 @@ internal static class RefusedOption
                     && info is { IsParsedByRunsc: false, Kind: MountOptionKind.Flag or MountOptionKind.IdMap }
                     && mount.VerdictOf(info, spec.Target) == GVisorMountOption.Refused)
                 {
-                    findings.Report(option, Repair.Remove(), option.Text, mount.Destination?.Text ?? "");
+                    findings.Report(option, Repair.Remove(), option.Text, mount.Destination?.Text ?? "", MountOptionTable.UnknownWordsSkippedSince.ToString());
                 }
             }
         }

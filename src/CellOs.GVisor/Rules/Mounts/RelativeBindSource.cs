@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -13,7 +14,7 @@ internal static class RelativeBindSource
         ImportedSeverity = RuleSeverity.Info,
         Title = "Source of a bind mount is not absolute",
         Message = "The source '{0}' of the bind mount is relative, so it is taken from the bundle, which the launcher of a cell makes afresh and empty",
-        Runsc = "runsc refuses to start when the source does not exist, and says only 'cannot read client sync file: EOF'",
+        Runsc = MountFacts.RelativeBindSource.Text,
         Remedy = "Write an absolute path, or bind a property whose value is one",
         NoRepair = "Where the path starts on the host is open.",
         Check = Check,

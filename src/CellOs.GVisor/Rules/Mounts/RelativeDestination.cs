@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -12,7 +13,7 @@ internal static class RelativeDestination
         Severity = RuleSeverity.Error,
         Title = "Mount destination is not absolute",
         Message = "The mount's destination '{0}' is relative",
-        Runsc = "runsc refuses to start",
+        Runsc = MountFacts.RelativeDestination.Text,
         Remedy = "Write '{1}'",
         Check = Check,
     };

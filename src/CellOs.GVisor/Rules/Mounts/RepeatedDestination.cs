@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -12,7 +13,7 @@ internal static class RepeatedDestination
         Severity = RuleSeverity.Warning,
         Title = "Two mounts at one destination",
         Message = "Another mount of the cell goes to '{0}' too",
-        Runsc = "runsc mounts both and shows one, the last in every trial, though its sorting does not promise that",
+        Runsc = MountFacts.RepeatedDestination.Text,
         Remedy = "Take one of the two out",
         NoRepair = "Which of the two is meant is open.",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Mounts;
@@ -12,7 +13,7 @@ internal static class RepeatedTmpfsOption
         Severity = RuleSeverity.Warning,
         Title = "Tmpfs option given twice",
         Message = "'{1}' on the tmpfs at '{2}' comes after '{0}'",
-        Runsc = "runsc goes by the last",
+        Runsc = MountFacts.RepeatedTmpfsOption.Text,
         Remedy = "Keep one of the two",
         NoRepair = "Which of the two is meant is open.",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -13,7 +14,7 @@ internal static class RootDestination
         ImportedSeverity = RuleSeverity.Warning,
         Title = "Mount over the root filesystem",
         Message = "A mount at '{0}' hides the whole root filesystem",
-        Runsc = "runsc 20240729 then does not find the program; 20221219 leaves out a tmpfs there",
+        Runsc = MountFacts.RootDestination.Text,
         Remedy = "Mount it at a directory below '/', or make it the root filesystem itself",
         NoRepair = "Where else it should go is open.",
         Check = Check,

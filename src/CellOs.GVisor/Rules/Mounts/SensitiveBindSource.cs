@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Mounts;
@@ -13,7 +14,7 @@ internal static class SensitiveBindSource
         Severity = RuleSeverity.OptIn,
         Title = "Sensitive part of the host in the cell",
         Message = "The bind mount at '{1}' shows the cell '{0}' of the host, {2}",
-        Runsc = "runsc passes it on; the sandbox does not protect what is mounted into it",
+        Runsc = MountFacts.SensitiveBindSource.Text,
         Remedy = "Mount no more than the file or directory that the program needs",
         NoRepair = "What the program needs of it is open.",
         Check = Check,

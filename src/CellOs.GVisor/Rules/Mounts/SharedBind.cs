@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -12,7 +13,7 @@ internal static class SharedBind
         Severity = RuleSeverity.Error,
         Title = "Shared bind mount",
         Message = "'{0}' would carry mounts of the cell at '{1}' to the host, which gVisor never does",
-        Runsc = "runsc refuses to start",
+        Runsc = MountFacts.SharedBind.Text,
         Remedy = "Write '{2}'",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -12,7 +13,7 @@ internal static class SocketWithoutHostSockets
         ImportedSeverity = RuleSeverity.Info,
         Title = "Socket of the host without --host-uds",
         Message = "'{0}' looks like a Unix socket of the host, which the cell is not allowed to open",
-        Runsc = "runsc 20240729 shows it and refuses to connect; 20221219 refuses to start",
+        Runsc = MountFacts.SocketWithoutHostSockets.Text,
         Remedy = "Allow it with --host-uds=open, or take the mount out",
         NoRepair = "It would give the cell access to the host.",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -11,7 +12,7 @@ internal static class TmpfsWithoutSize
         Severity = RuleSeverity.OptIn,
         Title = "Tmpfs without a size",
         Message = "The writable tmpfs at '{0}' has no size",
-        Runsc = "runsc 20221219 sets no limit and 20240729 half of memory; what it holds counts against the cell's memory, and passing that kills the cell",
+        Runsc = MountFacts.TmpfsWithoutSize.Text,
         Remedy = "Give it the size that the program needs",
         NoRepair = "Only the author knows how much is needed.",
         Check = Check,

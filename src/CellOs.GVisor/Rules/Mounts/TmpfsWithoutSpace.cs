@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Mounts;
@@ -12,7 +13,7 @@ internal static class TmpfsWithoutSpace
         Severity = RuleSeverity.Warning,
         Title = "Writable tmpfs without space",
         Message = "'{0}' gives the tmpfs at '{1}' no space at all, though it is writable",
-        Runsc = "runsc takes zero for zero, and every write fails; for Linux it means no limit",
+        Runsc = MountFacts.TmpfsWithoutSpace.Text,
         Remedy = "Give it a size, or add 'ro' if it is to be an empty cover",
         NoRepair = "A size or 'ro': either may be meant.",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Mounts;
@@ -13,7 +14,7 @@ internal static class TwoPropagations
         Severity = RuleSeverity.Error,
         Title = "Two kinds of propagation",
         Message = "'{0}' and '{1}' on the bind mount at '{2}' ask for two kinds of propagation",
-        Runsc = "runsc refuses to start, and says only 'cannot read client sync file: EOF'",
+        Runsc = MountFacts.TwoPropagations.Text,
         Remedy = "Keep one of the two",
         NoRepair = "Which of the two is meant is open.",
         Check = Check,

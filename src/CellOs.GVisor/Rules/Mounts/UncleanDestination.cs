@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -12,7 +13,7 @@ internal static class UncleanDestination
         Severity = RuleSeverity.Warning,
         Title = "Mount destination is not in its shortest form",
         Message = "The mount's destination '{0}' is a longer way to write '{1}'",
-        Runsc = "runsc mounts at '{1}', but refuses to start when a directory in front of '..' does not exist",
+        Runsc = MountFacts.UncleanDestination.Text,
         Remedy = "Write '{1}'",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Mounts;
@@ -14,7 +15,7 @@ internal static class UnknownFileSystem
         ImportedSeverity = RuleSeverity.Warning,
         Title = "Unknown file system",
         Message = "'{0}' is no file system of Linux or gVisor",
-        Runsc = "runsc mounts nothing and says so in its debug log only; the directory of the root filesystem shows through",
+        Runsc = MountFacts.UnknownFileSystem.Text,
         Remedy = "Write {1}",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Mounts;
@@ -13,7 +14,7 @@ internal static class UnknownMountOption
         Severity = RuleSeverity.Error,
         Title = "Unknown mount option",
         Message = "'{0}' is no option of a {1} mount",
-        Runsc = "runsc 20240729 skips it, so that a misspelt 'ro' leaves the mount writable; 20221219 refuses it where the type is 'bind'",
+        Runsc = MountFacts.UnknownMountOption.Text,
         Remedy = "{2}",
         Check = Check,
     };

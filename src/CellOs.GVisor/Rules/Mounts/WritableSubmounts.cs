@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Mounts;
 
@@ -12,7 +13,7 @@ internal static class WritableSubmounts
         Severity = RuleSeverity.OptIn,
         Title = "Read-only for the uppermost mount alone",
         Message = "'ro' on the bind mount at '{0}' is for the mount itself, and 'rbind' brings along what is mounted below its source",
-        Runsc = "runsc makes all of it read-only; runc leaves what is below writable",
+        Runsc = MountFacts.WritableSubmounts.Text,
         Remedy = "{1}",
         Check = Check,
     };
@@ -32,7 +33,7 @@ internal static class WritableSubmounts
                     mount.Destination?.Text ?? "",
                     isOptionHarmless
                         ? "For other runtimes add 'rro', and keep 'ro' for runsc"
-                        : "For other runtimes bind without recursion; 'rro' would stop runsc before 20240501");
+                        : $"For other runtimes bind without recursion; 'rro' would stop runsc before {Vocabulary.MountOptionTable.UnknownWordsSkippedSince}");
             }
         }
     }

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -12,7 +13,7 @@ internal static class DuplicateNamespace
         Severity = RuleSeverity.Error,
         Title = "Namespace is listed twice",
         Message = "The namespace '{0}' is listed twice, which the OCI specification forbids",
-        Runsc = "runsc takes the first entry and drops this one without a word",
+        Runsc = NamespaceFacts.DuplicateNamespace.Text,
         Remedy = "Remove one",
         Check = Check,
     };

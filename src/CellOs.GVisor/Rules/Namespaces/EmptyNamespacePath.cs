@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -12,7 +13,7 @@ internal static class EmptyNamespacePath
         Severity = RuleSeverity.Info,
         Title = "Path of a namespace is empty",
         Message = "The path of this namespace is empty",
-        Runsc = "runsc makes a new namespace, as if there were no path",
+        Runsc = NamespaceFacts.EmptyNamespacePath.Text,
         Remedy = "Leave the path out",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -12,7 +13,7 @@ internal static class HostNetworkInNewNamespace
         Severity = RuleSeverity.Error,
         Title = "Host network in a new network namespace",
         Message = "The cell asks for the host's network, but has a new network namespace of its own",
-        Runsc = "runsc starts with --network=host in that namespace, which is empty, so the cell has no network at all and nothing says so",
+        Runsc = NamespaceFacts.HostNetworkInNewNamespace.Text,
         Remedy = "Share the host's network namespace, or give the path of one that was set up",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -12,7 +13,7 @@ internal static class HostnameWithoutUtsNamespace
         Severity = RuleSeverity.Warning,
         Title = "Hostname without a uts namespace",
         Message = "The hostname '{0}' is set, but the cell has no uts namespace for it",
-        Runsc = "runsc sets it within the sandbox all the same; every other runtime refuses to start",
+        Runsc = NamespaceFacts.HostnameWithoutUtsNamespace.Text,
         Remedy = "List the namespace 'uts', or leave the hostname out",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -12,7 +13,7 @@ internal static class IgnoredNamespacePath
         ImportedSeverity = RuleSeverity.Info,
         Title = "Path of a namespace has no effect",
         Message = "The path of the {0} namespace has no effect in gVisor",
-        Runsc = "runsc does not open it: a sandbox always has its own",
+        Runsc = NamespaceFacts.IgnoredNamespacePath.Text,
         Remedy = "Leave the path out",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -12,7 +13,7 @@ internal static class IgnoredNetDevices
         Severity = RuleSeverity.Warning,
         Title = "Network devices have no effect",
         Message = "Network devices are to be moved into the cell, which gVisor does not do",
-        Runsc = "runsc drops 'linux.netDevices' without a word",
+        Runsc = NamespaceFacts.IgnoredNetDevices.Text,
         Remedy = "Leave them out, and set up the network namespace that the cell joins",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -12,7 +13,7 @@ internal static class ImpossibleIdMapping
         Severity = RuleSeverity.Error,
         Title = "Impossible id mapping",
         Message = "The mapping {0}",
-        Runsc = "runsc refuses to start: 'fork/exec /proc/self/exe: invalid argument'",
+        Runsc = NamespaceFacts.ImpossibleIdMapping.Text,
         Remedy = "{1}",
         NoRepair = "which ids were meant is open",
         Check = Check,

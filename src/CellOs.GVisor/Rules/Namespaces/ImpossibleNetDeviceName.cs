@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Namespaces;
@@ -13,7 +14,7 @@ internal static class ImpossibleNetDeviceName
         Severity = RuleSeverity.Error,
         Title = "Impossible name of a network device",
         Message = "'{0}' cannot be the name of a network device",
-        Runsc = "runsc drops the devices without a word; runc refuses to start",
+        Runsc = NamespaceFacts.ImpossibleNetDeviceName.Text,
         Remedy = "Write at most 15 bytes without '/', ':', blanks, and '%' but for one '%d'",
         NoRepair = "which name was meant is open",
         Check = Check,

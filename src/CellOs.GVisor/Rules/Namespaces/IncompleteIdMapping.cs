@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -11,7 +12,7 @@ internal static class IncompleteIdMapping
         Severity = RuleSeverity.Error,
         Title = "Incomplete id mapping",
         Message = "This mapping has no '{0}', which the OCI specification requires",
-        Runsc = "runsc reads it as 0",
+        Runsc = NamespaceFacts.IncompleteIdMapping.Text,
         Remedy = "Write all three numbers",
         NoRepair = "the number is open",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -12,7 +13,7 @@ internal static class MappingsOfOneKind
         Severity = RuleSeverity.Error,
         Title = "Only one kind of id is mapped",
         Message = "'{0}' has entries and '{1}' has none",
-        Runsc = "runsc refuses to start, and blames only its own fork/exec",
+        Runsc = NamespaceFacts.MappingsOfOneKind.Text,
         Remedy = "Map both kinds",
         NoRepair = "the ids of groups need not be those of users",
         Check = Check,

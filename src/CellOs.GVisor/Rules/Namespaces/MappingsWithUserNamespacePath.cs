@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -12,7 +13,7 @@ internal static class MappingsWithUserNamespacePath
         Severity = RuleSeverity.Warning,
         Title = "Id mappings with the path of a user namespace",
         Message = "Ids are mapped, but the user namespace '{0}' that the cell joins has mappings already",
-        Runsc = "runsc 20221219 and 20240729 refuse to join a user namespace; runc refuses mappings that differ from its own",
+        Runsc = NamespaceFacts.MappingsWithUserNamespacePath.Text,
         Remedy = "Leave out the mappings or the path",
         NoRepair = "which of the two was meant is open",
         Check = Check,

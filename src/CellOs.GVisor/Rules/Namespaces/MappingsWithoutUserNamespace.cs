@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -12,7 +13,7 @@ internal static class MappingsWithoutUserNamespace
         Severity = RuleSeverity.Error,
         Title = "Id mappings without a user namespace",
         Message = "Ids are mapped, but the cell has no user namespace for them",
-        Runsc = "runsc 20240729 refuses to start; 20221219 hangs",
+        Runsc = NamespaceFacts.MappingsWithoutUserNamespace.Text,
         Remedy = "List the namespace 'user', or leave the mappings out",
         Check = Check,
     };

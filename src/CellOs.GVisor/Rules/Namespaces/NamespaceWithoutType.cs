@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -11,7 +12,7 @@ internal static class NamespaceWithoutType
         Severity = RuleSeverity.Error,
         Title = "Namespace without a type",
         Message = "This entry of the namespaces has no type, which the OCI specification requires",
-        Runsc = "runsc drops the entry without a word",
+        Runsc = NamespaceFacts.NamespaceWithoutType.Text,
         Remedy = "Give it a type, or take it out",
         NoRepair = "which namespace was meant is open",
         Check = Check,

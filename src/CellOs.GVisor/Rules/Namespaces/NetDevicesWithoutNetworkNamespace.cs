@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -13,7 +14,7 @@ internal static class NetDevicesWithoutNetworkNamespace
         ImportedSeverity = RuleSeverity.Warning,
         Title = "Network devices without a network namespace",
         Message = "Network devices are to be moved into the cell, but it has no network namespace",
-        Runsc = "runsc drops the devices without a word; runc refuses to start",
+        Runsc = NamespaceFacts.NetDevicesWithoutNetworkNamespace.Text,
         Remedy = "List the namespace 'network', or leave the devices out",
         Check = Check,
     };

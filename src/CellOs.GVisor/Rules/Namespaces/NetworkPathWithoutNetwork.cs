@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -11,7 +12,7 @@ internal static class NetworkPathWithoutNetwork
         Severity = RuleSeverity.Warning,
         Title = "Path of the network namespace has no effect",
         Message = "The network namespace '{0}' is not joined, because the cell has no network",
-        Runsc = "With --network=none, which is the default, runsc does not even open the path",
+        Runsc = NamespaceFacts.NetworkPathWithoutNetwork.Text,
         Remedy = "Set Network in [Runsc] to Sandbox or Host, or leave the path out",
         NoRepair = "whether the cell was to have a network is open",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -12,7 +13,7 @@ internal static class NoMountNamespace
         Severity = RuleSeverity.Warning,
         Title = "No mount namespace",
         Message = "The cell has no mount namespace, so its mounts are made among those of the host",
-        Runsc = "runsc gives it its own all the same; other runtimes fail or mount on the host",
+        Runsc = NamespaceFacts.NoMountNamespace.Text,
         Remedy = "List the namespace 'mount'",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -12,7 +13,7 @@ internal static class NoNetworkNamespace
         Severity = RuleSeverity.OptIn,
         Title = "No network namespace",
         Message = "The cell has no network namespace, so it shares the network of the host",
-        Runsc = "With --network=host runsc lets it reach whatever the host reaches, and the host's own loopback services",
+        Runsc = NamespaceFacts.NoNetworkNamespace.Text,
         Remedy = "List the namespace 'network' with the path of one that was set up for the cell",
         Check = Check,
     };

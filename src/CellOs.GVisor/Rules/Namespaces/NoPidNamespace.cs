@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -12,7 +13,7 @@ internal static class NoPidNamespace
         Severity = RuleSeverity.OptIn,
         Title = "No pid namespace",
         Message = "The cell has no pid namespace, so it shares the process ids of the host",
-        Runsc = "runsc gives it its own all the same; other runtimes let it see and signal the processes of the host",
+        Runsc = NamespaceFacts.NoPidNamespace.Text,
         Remedy = "List the namespace 'pid'",
         Check = Check,
     };

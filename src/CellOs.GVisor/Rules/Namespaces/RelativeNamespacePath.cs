@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -12,7 +13,7 @@ internal static class RelativeNamespacePath
         Severity = RuleSeverity.Error,
         Title = "Path of a namespace is not absolute",
         Message = "The path '{0}' of a namespace is relative, which the OCI specification forbids",
-        Runsc = "runsc takes it from the directory it was started in, if it opens it at all",
+        Runsc = NamespaceFacts.RelativeNamespacePath.Text,
         Remedy = "Write the absolute path, such as '/var/run/netns/NAME'",
         NoRepair = "the directory it was meant to be in is open",
         Check = Check,

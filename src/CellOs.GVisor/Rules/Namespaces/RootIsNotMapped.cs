@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -12,7 +13,7 @@ internal static class RootIsNotMapped
         Severity = RuleSeverity.Error,
         Title = "Id 0 of the cell is not mapped",
         Message = "No entry of '{0}' maps id 0 of the cell",
-        Runsc = "runsc refuses to start: 'fork/exec /proc/self/exe: invalid argument'",
+        Runsc = NamespaceFacts.RootIsNotMapped.Text,
         Remedy = "Map 0 too",
         NoRepair = "which id of the host stands for root is open",
         Check = Check,

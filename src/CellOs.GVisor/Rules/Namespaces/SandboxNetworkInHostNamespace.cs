@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -11,7 +12,7 @@ internal static class SandboxNetworkInHostNamespace
         Severity = RuleSeverity.Warning,
         Title = "Sandbox network in the host's network namespace",
         Message = "The cell asks for gVisor's network stack over the host's own network namespace",
-        Runsc = "runsc refuses to start there: 'cannot run with network enabled in root network namespace'",
+        Runsc = NamespaceFacts.SandboxNetworkInHostNamespace.Text,
         Remedy = "Give the path of a network namespace that was set up",
         NoRepair = "which namespace was meant is open",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Namespaces;
@@ -12,7 +13,7 @@ internal static class SandboxNetworkInNewNamespace
         Severity = RuleSeverity.Warning,
         Title = "Sandbox network in a new network namespace",
         Message = "The cell asks for gVisor's network stack, but its network namespace is new, and no hook sets it up",
-        Runsc = "runsc takes the interfaces that it finds in that namespace, which has none but a loopback that is down",
+        Runsc = NamespaceFacts.SandboxNetworkInNewNamespace.Text,
         Remedy = "Give the path of a network namespace that was set up, or add a createRuntime hook that does it",
         NoRepair = "which namespace was meant is open",
         Check = Check,

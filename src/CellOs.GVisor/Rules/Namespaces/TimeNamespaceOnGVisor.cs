@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -13,7 +14,7 @@ internal static class TimeNamespaceOnGVisor
         ImportedSeverity = RuleSeverity.Warning,
         Title = "gVisor has no time namespaces",
         Message = "The cell asks for a time namespace, which gVisor does not have",
-        Runsc = "runsc drops the entry without a word, and 'linux.timeOffsets' with it",
+        Runsc = NamespaceFacts.TimeNamespaceOnGVisor.Text,
         Remedy = "Leave it out",
         Check = Check,
     };

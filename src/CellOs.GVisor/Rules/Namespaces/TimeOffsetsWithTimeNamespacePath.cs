@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -12,7 +13,7 @@ internal static class TimeOffsetsWithTimeNamespacePath
         Severity = RuleSeverity.Error,
         Title = "Time offsets with the path of a time namespace",
         Message = "Clocks are offset, but the time namespace '{0}' that the cell joins has offsets already",
-        Runsc = "runsc drops both without a word; runc refuses to start",
+        Runsc = NamespaceFacts.TimeOffsetsWithTimeNamespacePath.Text,
         Remedy = "Leave the offsets out",
         Check = Check,
     };

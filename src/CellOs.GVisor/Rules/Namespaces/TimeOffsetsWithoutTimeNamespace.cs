@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -12,7 +13,7 @@ internal static class TimeOffsetsWithoutTimeNamespace
         Severity = RuleSeverity.Error,
         Title = "Time offsets without a time namespace",
         Message = "Clocks are offset, but the cell has no time namespace for it",
-        Runsc = "runsc has none to give, and drops the offsets without a word",
+        Runsc = NamespaceFacts.TimeOffsetsWithoutTimeNamespace.Text,
         Remedy = "Leave the offsets out",
         Check = Check,
     };

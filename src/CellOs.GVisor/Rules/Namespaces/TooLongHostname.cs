@@ -1,5 +1,6 @@
 using System.Globalization;
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Namespaces;
@@ -14,7 +15,7 @@ internal static class TooLongHostname
         Severity = RuleSeverity.Error,
         Title = "Hostname or domainname is too long",
         Message = "The {0} has {1} bytes, and the kernel takes 64",
-        Runsc = "runsc does not check it, and uname(2) then hands the program a text without its end; other runtimes refuse to start",
+        Runsc = NamespaceFacts.TooLongHostname.Text,
         Remedy = "Shorten it",
         NoRepair = "which part can go is open",
         Check = Check,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -13,7 +14,7 @@ internal static class TooManyNanoseconds
         Severity = RuleSeverity.Error,
         Title = "Nanoseconds make a second or more",
         Message = "{0} nanoseconds are a second or more, which the kernel does not take",
-        Runsc = "runsc drops all offsets without a word; runc refuses to start",
+        Runsc = NamespaceFacts.TooManyNanoseconds.Text,
         Remedy = "Put whole seconds into 'secs'",
         NoRepair = "the seconds have to change too",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Namespaces;
@@ -13,7 +14,7 @@ internal static class UnknownClock
         Severity = RuleSeverity.Error,
         Title = "Unknown clock",
         Message = "'{0}' is not a clock that can be offset",
-        Runsc = "runsc drops all offsets without a word; runc refuses to start",
+        Runsc = NamespaceFacts.UnknownClock.Text,
         Remedy = "Write {1}",
         Check = Check,
     };

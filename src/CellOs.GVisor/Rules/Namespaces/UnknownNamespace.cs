@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Namespaces;
@@ -13,7 +14,7 @@ internal static class UnknownNamespace
         Severity = RuleSeverity.Error,
         Title = "Unknown namespace",
         Message = "'{0}' is not a namespace of the OCI specification",
-        Runsc = "runsc drops the entry without a word",
+        Runsc = NamespaceFacts.UnknownNamespace.Text,
         Remedy = "Write {1}",
         Check = Check,
     };

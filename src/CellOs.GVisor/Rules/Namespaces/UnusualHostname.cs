@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Namespaces;
@@ -14,7 +15,7 @@ internal static class UnusualHostname
         ImportedSeverity = RuleSeverity.Info,
         Title = "Hostname or domainname has unusual characters",
         Message = "The {0} '{1}' is no host name that other programs understand",
-        Runsc = "runsc sets it as it stands",
+        Runsc = NamespaceFacts.UnusualHostname.Text,
         Remedy = "Write letters, digits and hyphens, in parts separated by dots",
         NoRepair = "which name was meant is open",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -12,7 +13,7 @@ internal static class UserNamespacePath
         ImportedSeverity = RuleSeverity.Warning,
         Title = "runsc cannot join a user namespace",
         Message = "The cell is to join the user namespace '{0}'",
-        Runsc = "runsc refuses to start, because Linux lets no program with several threads join one: 'error setting namespace of type user'",
+        Runsc = NamespaceFacts.UserNamespacePath.Text,
         Remedy = "Leave the path out and map ids into a new user namespace",
         NoRepair = "the ids to map are open",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
@@ -12,7 +13,7 @@ internal static class UserNamespaceWithoutMappings
         Severity = RuleSeverity.Error,
         Title = "User namespace without id mappings",
         Message = "The cell has a new user namespace, but no ids are mapped into it",
-        Runsc = "runsc refuses to start: 'fork/exec /proc/self/exe: operation not permitted'",
+        Runsc = NamespaceFacts.UserNamespaceWithoutMappings.Text,
         Remedy = "Map user and group ids, among them 0, or leave the namespace out",
         NoRepair = "which ids of the host the cell may use is open",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -13,7 +14,7 @@ internal static class ApparmorProfile
         ImportedSeverity = RuleSeverity.Info,
         Title = "AppArmor profile",
         Message = "The AppArmor profile '{0}' has no effect",
-        Runsc = "runsc ignores it; only its debug log has a line about it",
+        Runsc = ProcessFacts.ApparmorProfile.Text,
         Remedy = "Remove it, and confine the sandbox from outside where that is needed",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -13,7 +14,7 @@ internal static class BlankProgram
         ImportedSeverity = RuleSeverity.Warning,
         Title = "Program is blank",
         Message = "The program, the first argument, is {0}",
-        Runsc = "runsc fails at start, because it finds no such program",
+        Runsc = ProcessFacts.BlankProgram.Text,
         Remedy = "Write the path of the program",
         NoRepair = "Which program was meant is not known.",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -12,7 +13,7 @@ internal static class ConsoleSizeWithoutTerminal
         Severity = RuleSeverity.Warning,
         Title = "Console size without a terminal",
         Message = "'consoleSize' has no effect without a terminal",
-        Runsc = "runsc ignores it",
+        Runsc = ProcessFacts.ConsoleSizeWithoutTerminal.Text,
         Remedy = "Remove it",
         Check = Check,
     };

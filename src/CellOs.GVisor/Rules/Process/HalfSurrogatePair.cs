@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -11,7 +12,7 @@ internal static class HalfSurrogatePair
         Severity = RuleSeverity.Error,
         Title = "Half a surrogate pair",
         Message = "The {0} at {1} holds half a surrogate pair, which is no character",
-        Runsc = "runsc puts U+FFFD in its place without a word",
+        Runsc = ProcessFacts.HalfSurrogatePair.Text,
         Remedy = "Remove it, or write the whole character",
         NoRepair = "which character was meant is not known",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -12,7 +13,7 @@ internal static class ImplicitUser
         Severity = RuleSeverity.Warning,
         Title = "User or group not written out",
         Message = "The process has no {0}",
-        Runsc = "runsc takes 0 for it, which is root",
+        Runsc = ProcessFacts.ImplicitUser.Text,
         Remedy = "Write uid and gid, even where 0 is meant",
         NoRepair = "To write 0 would make root of a slip.",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -13,7 +14,7 @@ internal static class IncompleteConsoleSize
         ImportedSeverity = RuleSeverity.Warning,
         Title = "Console size is incomplete",
         Message = "The console size has {0}",
-        Runsc = "runsc ignores it; who holds the terminal sets its size",
+        Runsc = ProcessFacts.IncompleteConsoleSize.Text,
         Remedy = "Write the rows as height and the columns as width",
         NoRepair = "The size of the terminal is not known.",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -12,7 +13,7 @@ internal static class LabelShape
         Severity = RuleSeverity.Warning,
         Title = "Malformed SELinux label",
         Message = "The SELinux label '{0}' is not of the form user:role:type or user:role:type:level",
-        Runsc = "runsc refuses any label of the process, and ignores that of the mounts",
+        Runsc = ProcessFacts.LabelShape.Text,
         Remedy = "Write a full label, such as system_u:object_r:container_file_t:s0",
         NoRepair = "Which label was meant is not known.",
         Check = Check,

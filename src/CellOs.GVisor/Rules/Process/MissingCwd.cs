@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -12,7 +13,7 @@ internal static class MissingCwd
         Severity = RuleSeverity.Error,
         Title = "No working directory",
         Message = "The process has no working directory, which the OCI specification requires",
-        Runsc = "runsc takes '/' without a word; runc refuses to start",
+        Runsc = ProcessFacts.MissingCwd.Text,
         Remedy = "Write '/'",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -13,7 +14,7 @@ internal static class MissingProcess
         ImportedSeverity = RuleSeverity.Warning,
         Title = "No process",
         Message = "The configuration has no 'process'",
-        Runsc = "runsc refuses to start",
+        Runsc = ProcessFacts.MissingProcess.Text,
         Remedy = "Say which program to run: [Process] on a class, 'process' in a document",
         NoRepair = "Which program was meant is not known.",
         Check = Check,

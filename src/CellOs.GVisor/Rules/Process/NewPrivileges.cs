@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -12,7 +13,7 @@ internal static class NewPrivileges
         Severity = RuleSeverity.OptIn,
         Title = "New privileges are not barred",
         Message = "'noNewPrivileges' is {0}",
-        Runsc = "runsc bars new privileges whatever this says before release 20250820, and follows it since",
+        Runsc = ProcessFacts.NewPrivileges.Text,
         Remedy = "Set it to true",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -12,7 +13,7 @@ internal static class NoArguments
         Severity = RuleSeverity.Error,
         Title = "No program to run",
         Message = "The process has no program: 'args' is {0}",
-        Runsc = "runsc refuses to start",
+        Runsc = ProcessFacts.NoArguments.Text,
         Remedy = "Write the path of the program, then its arguments",
         NoRepair = "Which program was meant is not known.",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -12,7 +13,7 @@ internal static class NulCharacter
         Severity = RuleSeverity.Error,
         Title = "NUL character",
         Message = "The {0} at {1} holds a NUL character, which ends a string for the kernel",
-        Runsc = "runsc cuts an argument or a variable there without a word, and fails on a path",
+        Runsc = ProcessFacts.NulCharacter.Text,
         Remedy = "Remove the character",
         NoRepair = "Whether to drop the character or what follows it is not known.",
         Check = Check,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Process;
@@ -14,7 +15,7 @@ internal static class OctalUmask
         Severity = RuleSeverity.Warning,
         Title = "Umask looks octal or is out of range",
         Message = "The umask {0} {1}",
-        Runsc = "runsc takes the number as it stands since release 20241021, and before ignores it and uses octal 022",
+        Runsc = ProcessFacts.Umask.Text,
         Remedy = "Write {2}",
         Check = Check,
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -13,7 +14,7 @@ internal static class OomScoreOutOfRange
         Severity = RuleSeverity.Error,
         Title = "OOM score adjustment out of range",
         Message = "The OOM score adjustment {0} is not within -1000 to 1000",
-        Runsc = "runsc fails at start, and shows the number as an unreadable character",
+        Runsc = ProcessFacts.OomScoreOutOfRange.Text,
         Remedy = "Write {1}",
         Check = Check,
     };

@@ -32,6 +32,8 @@ internal static class ProcessRules
         UmaskHasNoEffect.Rule,
         CwdBelowTmpfs.Rule,
         MountLabelHasNoEffect.Rule,
+        IgnoredConsoleSize.Rule,
+        IgnoredNewPrivileges.Rule,
         NewPrivileges.Rule,
     ];
 }

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -13,7 +14,7 @@ internal static class ProgramWithoutPath
         ImportedSeverity = RuleSeverity.Warning,
         Title = "No PATH to look the program up in",
         Message = "The program '{0}' has no slash, and the environment has no PATH to look it up in",
-        Runsc = "runsc fails at start, because it has no PATH of its own",
+        Runsc = ProcessFacts.ProgramWithoutPath.Text,
         Remedy = "Write the full path of the program, or set PATH",
         NoRepair = "In which directory the program stands is not known.",
         Check = Check,

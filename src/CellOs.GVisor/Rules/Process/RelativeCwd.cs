@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -12,7 +13,7 @@ internal static class RelativeCwd
         Severity = RuleSeverity.Error,
         Title = "Working directory is not absolute",
         Message = "The working directory '{0}' is relative, which the OCI specification forbids",
-        Runsc = "runsc takes it from the root directory without a word; runc refuses it",
+        Runsc = ProcessFacts.RelativeCwd.Text,
         Remedy = "Write '/{0}'",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -12,7 +13,7 @@ internal static class RepeatedVariable
         Severity = RuleSeverity.Warning,
         Title = "Environment variable set twice",
         Message = "The environment variable '{0}' is set again further down, so this value has no effect",
-        Runsc = "runsc takes the last one",
+        Runsc = ProcessFacts.RepeatedVariable.Text,
         Remedy = "Remove this one",
         Check = Check,
     };

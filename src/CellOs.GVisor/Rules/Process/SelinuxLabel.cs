@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -13,7 +14,7 @@ internal static class SelinuxLabel
         ImportedSeverity = RuleSeverity.Warning,
         Title = "SELinux label",
         Message = "The process has an SELinux label, '{0}', which gVisor does not support",
-        Runsc = "runsc refuses to start",
+        Runsc = ProcessFacts.SelinuxLabel.Text,
         Remedy = "Remove it",
         Check = Check,
     };

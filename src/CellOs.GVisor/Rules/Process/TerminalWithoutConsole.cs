@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -13,7 +14,7 @@ internal static class TerminalWithoutConsole
         ImportedSeverity = RuleSeverity.Warning,
         Title = "Terminal without a console socket",
         Message = "The process asks for a terminal, and a cell is started without a console socket",
-        Runsc = "runsc then gives the program one of its own three streams for all of stdin, stdout and stderr, at random, and output is lost",
+        Runsc = ProcessFacts.TerminalWithoutConsole.Text,
         Remedy = "Leave 'terminal' out",
         Check = Check,
     };

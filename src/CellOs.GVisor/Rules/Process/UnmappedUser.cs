@@ -1,5 +1,6 @@
 using System.Globalization;
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -14,7 +15,7 @@ internal static class UnmappedUser
         ImportedSeverity = RuleSeverity.Warning,
         Title = "User or group is not mapped",
         Message = "The {0} {1} is in none of the ranges of linux.{2}, so the user namespace does not have it",
-        Runsc = "runsc starts without a word; runc refuses to",
+        Runsc = ProcessFacts.UnmappedUser.Text,
         Remedy = "Map it, or choose one that is mapped",
         NoRepair = "Whether the id or the mapping is wrong is not known.",
         Check = Check,

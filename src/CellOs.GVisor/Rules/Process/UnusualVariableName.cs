@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -13,7 +14,7 @@ internal static class UnusualVariableName
         ImportedSeverity = RuleSeverity.Info,
         Title = "Unusual name of an environment variable",
         Message = "The name of the environment variable '{0}' {1}",
-        Runsc = "runsc passes it on as it is, but shells and many programs cannot read it",
+        Runsc = ProcessFacts.UnusualVariableName.Text,
         Remedy = "Use letters, digits and underscores, with no digit at the start",
         NoRepair = "Another name is another variable.",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -12,7 +13,7 @@ internal static class VariableWithoutValue
         Severity = RuleSeverity.Error,
         Title = "Environment variable without a value",
         Message = "The environment entry {0} has no '='",
-        Runsc = "runsc refuses to start, and says only 'cannot read client sync file: EOF'",
+        Runsc = ProcessFacts.VariableWithoutValue.Text,
         Remedy = "Write NAME=VALUE; the value may be empty",
         Check = Check,
     };

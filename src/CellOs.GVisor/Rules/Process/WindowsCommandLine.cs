@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -12,7 +13,7 @@ internal static class WindowsCommandLine
         Severity = RuleSeverity.Warning,
         Title = "Command line on Linux",
         Message = "'commandLine' is for Windows",
-        Runsc = "runsc ignores it and runs 'args'",
+        Runsc = ProcessFacts.WindowsCommandLine.Text,
         Remedy = "Remove it, and write the program and its arguments in 'args'",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -12,7 +13,7 @@ internal static class WindowsUserName
         Severity = RuleSeverity.Warning,
         Title = "User name on Linux",
         Message = "The user name '{0}' is for Windows",
-        Runsc = "runsc ignores it and runs the program as the uid, which is 0, root, where none is written",
+        Runsc = ProcessFacts.WindowsUserName.Text,
         Remedy = "{1}",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Rlimits;
@@ -13,7 +14,7 @@ internal static class IncompleteRlimit
         Severity = RuleSeverity.Error,
         Title = "Rlimit is incomplete or out of range",
         Message = "The entry {0} {1}",
-        Runsc = "runsc takes a missing limit for 0 without a word, and refuses an entry without a type or with a number out of range",
+        Runsc = ProcessFacts.IncompleteRlimit.Text,
         Remedy = "Write {2}",
         Check = Check,
     };

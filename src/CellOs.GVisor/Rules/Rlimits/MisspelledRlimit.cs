@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Rlimits;
@@ -13,7 +14,7 @@ internal static class MisspelledRlimit
         Severity = RuleSeverity.Error,
         Title = "Rlimit not written as RLIMIT_NAME",
         Message = "'{0}' is not of the form RLIMIT_NAME",
-        Runsc = "runsc refuses to start, and says only 'cannot read client sync file: EOF'",
+        Runsc = ProcessFacts.MisspelledRlimit.Text,
         Remedy = "Write {1}",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Rlimits;
 
@@ -12,7 +13,7 @@ internal static class RepeatedRlimit
         Severity = RuleSeverity.Error,
         Title = "Rlimit set twice",
         Message = "'{0}' is limited a second time, which the OCI specification forbids",
-        Runsc = "runsc takes the last entry without a word",
+        Runsc = ProcessFacts.RepeatedRlimit.Text,
         Remedy = "{1}",
         Check = Check,
     };

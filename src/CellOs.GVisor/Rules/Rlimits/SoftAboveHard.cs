@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Rlimits;
@@ -13,7 +14,7 @@ internal static class SoftAboveHard
         Severity = RuleSeverity.Error,
         Title = "Soft limit above the hard one",
         Message = "The soft limit {0} of {1} is above its hard limit {2}",
-        Runsc = "runsc takes both as they stand, without a word; runc refuses to start",
+        Runsc = ProcessFacts.SoftAboveHard.Text,
         Remedy = "Lower the soft limit to {2}, or raise the hard one",
         Check = Check,
     };

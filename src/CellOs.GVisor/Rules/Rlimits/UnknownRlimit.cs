@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Rlimits;
@@ -13,7 +14,7 @@ internal static class UnknownRlimit
         Severity = RuleSeverity.Error,
         Title = "Unknown rlimit",
         Message = "'{0}' is not a resource of Linux",
-        Runsc = "runsc refuses to start, and says only 'cannot read client sync file: EOF'",
+        Runsc = ProcessFacts.UnknownRlimit.Text,
         Remedy = "Write {1}",
         Check = Check,
     };

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Root;
 
@@ -12,7 +13,7 @@ internal static class EmptyRootPath
         Severity = RuleSeverity.Error,
         Title = "Root filesystem without a path",
         Message = "The path of the root filesystem is {0}",
-        Runsc = "runsc refuses it, as runc and crun do",
+        Runsc = RootFacts.EmptyRootPath.Text,
         Remedy = "Name the directory that holds the root filesystem",
         Check = Check,
         NoRepair = "only the author knows the directory",

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Root;
 
@@ -12,7 +13,7 @@ internal static class EscapingRootPath
         Severity = RuleSeverity.Warning,
         Title = "Root filesystem is the host's or climbs out of its directory",
         Message = "The root filesystem '{0}' {1}",
-        Runsc = "runsc takes the path as it is, and makes missing mount points in that tree",
+        Runsc = RootFacts.EscapingRootPath.Text,
         Remedy = "Give the cell a directory of its own, by a path without '..'",
         Check = Check,
         NoRepair = "only the author knows the directory",

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Root;
 
@@ -12,7 +13,7 @@ internal static class MissingRoot
         Severity = RuleSeverity.Error,
         Title = "No root filesystem",
         Message = "The configuration has no 'root', and so no filesystem to run in",
-        Runsc = "runsc refuses it, as runc and crun do",
+        Runsc = RootFacts.MissingRoot.Text,
         Remedy = "Name the directory that holds the root filesystem",
         Check = Check,
         NoRepair = "only the author knows the directory",

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Root;
 
@@ -12,7 +13,7 @@ internal static class UnconventionalRootName
         Severity = RuleSeverity.Info,
         Title = "Root filesystem is not called rootfs",
         Message = "The root filesystem '{0}' is not called 'rootfs', as the OCI specification would have it",
-        Runsc = "runsc takes any name",
+        Runsc = RootFacts.UnconventionalRootName.Text,
         Remedy = "Call the directory 'rootfs'",
         Check = Check,
         NoRepair = "the directory itself has to be renamed with it",

@@ -9,7 +9,7 @@ public sealed class NewerThanDeclaredTests
     public Task Reports_a_member() => Analyze.ReportsAsync("CELL0103", """
         [Cell("demo", OciVersion = [|"1.0.2"|], Domainname = "d"), Process("/bin/true"), Rootfs("rootfs")]
         public partial class Demo;
-        """, message: "The declared version 1.0.2 does not have '/domainname' yet, which came with 1.1.0. runsc does not look at the version; a runtime of version 1.0.2 ignores what it does not know. Declare '1.1.0'.");
+        """, message: "The declared version 1.0.2 does not have '/domainname' yet, which came with 1.1.0. runsc does not look at the version; a runtime of the declared one ignores what it does not know. Declare '1.1.0'.");
 
     [Fact]
     public Task Reports_a_mount_option() => Analyze.ReportsAsync("CELL0103", """

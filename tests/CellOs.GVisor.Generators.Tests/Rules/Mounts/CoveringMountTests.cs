@@ -14,7 +14,7 @@ public sealed class CoveringMountTests
         [ConfigJson("/mounts/-", [|"""{"destination": "/data", "type": "bind", "source": "/srv/data", "options": ["rbind", "ro"]}"""|])]
         public partial class Demo;
         """",
-        message: "The mount at '/data' is listed after the one at '/data/cache', which lies below it. runsc mounts shorter paths first and shows both; runc keeps to the list, so that '/data/cache' is covered. List '/data' before '/data/cache'.");
+        message: "The mount at '/data' is listed after the one at '/data/cache', which lies below it. runsc mounts shorter paths first and shows both; runc keeps to the list, so that the deeper one is covered. List '/data' before '/data/cache'.");
 
     [Fact]
     public Task Is_silent_on_attributes_which_are_put_in_order() => Analyze.IsSilentAsync("CELL3105", """

@@ -13,7 +13,7 @@ public sealed class UncleanDestinationTests
         [Tmpfs([|"/srv/../scratch"|])]
         public partial class Demo;
         """,
-        message: "The mount's destination '/srv/../scratch' is a longer way to write '/scratch'. runsc mounts at '/scratch', but refuses to start when a directory in front of '..' does not exist. Write '/scratch'.");
+        message: "The mount's destination '/srv/../scratch' is a longer way to write '/scratch'. runsc mounts at the shorter one, but refuses to start when a directory in front of '..' does not exist. Write '/scratch'.");
 
     [Fact]
     public Task Reports_a_trailing_slash() => Analyze.ReportsAsync("CELL3103", """
