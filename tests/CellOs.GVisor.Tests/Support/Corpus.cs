@@ -5,8 +5,13 @@ namespace CellOs.GVisor.Tests.Support;
 /// <summary>The configurations in <c>Data/oci-corpus</c>.</summary>
 internal static class Corpus
 {
-    private static readonly string[] Groups =
-        [];
+    /// <summary>Files that break a rule which is more general with us, and why.</summary>
+    private static readonly Dictionary<string, (string Rule, string Why)> OtherRules = new()
+    {
+        ["bad/fetched-runtime-spec-v1.3.0-bad-linux-rdma.json"] = ("TYP01", "a text where a number belongs is the wrong type, whatever the member"),
+        ["bad/RES18-unified-value-number.json"] = ("TYP01", "a number where a text belongs is the wrong type, whatever the member"),
+    };
+
     public static IReadOnlyList<CorpusFile> All { get; } = Read();
 
     /// <summary>Those that hold JSON, which is not every one.</summary>
@@ -25,9 +30,10 @@ internal static class Corpus
         return [.. index.RootElement.EnumerateArray().Select(static entry =>
         {
             var isBad = entry.GetProperty("kind").GetString() == "bad";
+            var name = entry.GetProperty("file").GetString()!;
             return new CorpusFile(
-                entry.GetProperty("file").GetString()!,
-                isBad ? entry.GetProperty("rule").GetString() : null,
+                name,
+                OtherRules.TryGetValue(name, out var other) ? other.Rule : isBad ? entry.GetProperty("rule").GetString() : null,
                 isBad ? entry.GetProperty("severity").GetString() : null,
                 isBad ? entry.GetProperty("path").GetString() : null,
                 isBad && entry.GetProperty("schema").GetBoolean(),

@@ -92,7 +92,7 @@
 ///     ],
 ///     "resources": {
 ///       "memory": {
-///         "limit": 1048576
+///         "limit": 67108864
 ///       },
 ///       "cpu": {
 ///         "cpus": "0",
@@ -233,7 +233,7 @@ partial class Limits : global::CellOs.GVisor.ICell
                 ],
                 "resources": {
                   "memory": {
-                    "limit": 1048576
+                    "limit": 67108864
                   },
                   "cpu": {
                     "cpus": "0"
