@@ -8,7 +8,7 @@ public sealed class FixedCgroupTests
     [Fact]
     public Task Reports_a_path_with_limits() => Analyze.ReportsAsync("CELL4128", """"
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
-        [ConfigJson("/linux/cgroupsPath", [|""""/cells/one""""|])]
+        [ConfigJson("/linux/cgroupsPath", [|"\"/cells/one\""|])]
         [Limits(MemoryBytes = 64 << 20)]
         public partial class Demo;
         """",
@@ -17,7 +17,7 @@ public sealed class FixedCgroupTests
     [Fact]
     public Task Is_silent_on_a_path_without_limits() => Analyze.IsSilentAsync("CELL4128", """"
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
-        [ConfigJson("/linux/cgroupsPath", """"/cells/one"""")]
+        [ConfigJson("/linux/cgroupsPath", "\"/cells/one\"")]
         public partial class Demo;
         """");
 
