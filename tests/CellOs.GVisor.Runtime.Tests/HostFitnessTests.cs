@@ -35,6 +35,26 @@ public class HostFitnessTests
     }
 
     [Fact]
+    public void Every_limit_that_runsc_keeps_names_its_controller()
+    {
+        var document = CellDocument.Parse(Encoding.UTF8.GetBytes("""
+            {
+              "linux": {
+                "resources": {
+                  "memory": { "reservation": 1, "swap": 2 },
+                  "cpu": { "shares": 2, "mems": "0" },
+                  "blockIO": { "throttleReadBpsDevice": [ {} ], "throttleWriteBpsDevice": [] },
+                  "network": { "classID": 1, "priorities": [] },
+                  "hugepageLimits": [ {} ]
+                }
+              }
+            }
+            """));
+
+        Assert.Equal(["memory", "memory", "cpu", "cpuset", "blkio", "net_cls", "hugetlb"], document.Limits.Select(limit => limit.Controller));
+    }
+
+    [Fact]
     public void The_hosts_controllers_are_found()
     {
         var mounts = MountTable.Read();

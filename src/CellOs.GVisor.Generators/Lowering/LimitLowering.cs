@@ -11,6 +11,16 @@ internal static class LimitLowering
     /// <summary>As <c>ConfigWriter.CpuPeriodMicroseconds</c>, which only exists where generated code runs.</summary>
     internal const int CpuPeriodMicroseconds = 100_000;
 
+    /// <summary>The limits that are one number in one member of <c>linux.resources</c>.</summary>
+    private static readonly (CellLimit Kind, string Section, string Member)[] Places =
+    [
+        (CellLimit.MemoryBytes, "memory", "limit"),
+        (CellLimit.MemoryReservationBytes, "memory", "reservation"),
+        (CellLimit.MemoryAndSwapBytes, "memory", "swap"),
+        (CellLimit.Pids, "pids", "limit"),
+        (CellLimit.CpuShares, "cpu", "shares"),
+    ];
+
     private const double LeastCpus = 0.01;
     private const double MostCpus = 1_000_000;
 
@@ -19,13 +29,14 @@ internal static class LimitLowering
         var taken = new HashSet<string>(StringComparer.Ordinal);
         if (context.Single("Limits") is { } limits)
         {
-            LowerConstant(context, limits, "MemoryBytes", "memory", taken);
-            LowerConstant(context, limits, "Pids", "pids", taken);
-            LowerCpus(context, limits, taken);
-            if (limits.TextNode("CpuSet") is { } cpus)
+            foreach (var place in Places)
             {
-                Section(context, "cpu").Add("cpus", cpus);
+                LowerConstant(context, limits, place, taken);
             }
+
+            LowerCpus(context, limits, taken);
+            LowerList(context, limits, "CpuSet", "cpus");
+            LowerList(context, limits, "MemoryNodes", "mems");
         }
 
         foreach (var (property, index, use) in context.OnProperties("Limit"))
@@ -42,8 +53,9 @@ internal static class LimitLowering
     }
 
     private static void LowerConstant(
-        LoweringContext context, AttributeUse limits, string argument, string section, HashSet<string> taken)
+        LoweringContext context, AttributeUse limits, (CellLimit Kind, string Section, string Member) place, HashSet<string> taken)
     {
+        var argument = place.Kind.ToString();
         if (limits.NumberNode(argument) is not { } node)
         {
             return;
@@ -59,9 +71,18 @@ internal static class LimitLowering
                 node.Value.ToString(CultureInfo.InvariantCulture),
                 "runsc takes zero for no limit, and nothing is less than it",
                 "1 or more");
+            return;
         }
 
-        Section(context, section).Add("limit", node);
+        Section(context, place.Section).Add(place.Member, node);
+    }
+
+    private static void LowerList(LoweringContext context, AttributeUse limits, string argument, string member)
+    {
+        if (limits.TextNode(argument) is { } list)
+        {
+            Section(context, "cpu").Add(member, list);
+        }
     }
 
     private static void LowerCpus(LoweringContext context, AttributeUse limits, HashSet<string> taken)
@@ -121,22 +142,22 @@ internal static class LimitLowering
         }
 
         var presence = ArgumentLowering.PresenceOf(hole);
-        switch (kind)
+        if (kind is CellLimit.Cpus)
         {
-            case CellLimit.MemoryBytes:
-                context.AddHole(index, hole, "Limit", "linux.resources.memory.limit");
-                Section(context, "memory").Add("limit", new SpecNumber(0, use.Origin, hole) { Presence = presence });
-                break;
-            case CellLimit.Pids:
-                context.AddHole(index, hole, "Limit", "linux.resources.pids.limit");
-                Section(context, "pids").Add("limit", new SpecNumber(0, use.Origin, hole) { Presence = presence });
-                break;
-            default:
-                context.AddHole(index, hole, "Limit", "linux.resources.cpu.quota");
-                Section(context, "cpu")
-                    .Add("quota", new SpecNumber(0, use.Origin, hole) { Presence = presence, IsCpuQuota = true })
-                    .Add("period", new SpecNumber(CpuPeriodMicroseconds, use.Origin) { Presence = presence });
-                break;
+            context.AddHole(index, hole, "Limit", "linux.resources.cpu.quota");
+            Section(context, "cpu")
+                .Add("quota", new SpecNumber(0, use.Origin, hole) { Presence = presence, IsCpuQuota = true })
+                .Add("period", new SpecNumber(CpuPeriodMicroseconds, use.Origin) { Presence = presence });
+            return;
+        }
+
+        foreach (var place in Places)
+        {
+            if (place.Kind == kind)
+            {
+                context.AddHole(index, hole, "Limit", $"linux.resources.{place.Section}.{place.Member}");
+                Section(context, place.Section).Add(place.Member, new SpecNumber(0, use.Origin, hole) { Presence = presence });
+            }
         }
     }
 }

@@ -21,6 +21,12 @@ internal sealed record CellDocument(
         ("cpu", "cpus", "cpuset"),
         ("cpu", "mems", "cpuset"),
         ("pids", "limit", "pids"),
+        ("blockIO", "throttleReadBpsDevice", "blkio"),
+        ("blockIO", "throttleWriteBpsDevice", "blkio"),
+        ("blockIO", "throttleReadIOPSDevice", "blkio"),
+        ("blockIO", "throttleWriteIOPSDevice", "blkio"),
+        ("network", "classID", "net_cls"),
+        ("network", "priorities", "net_prio"),
     ];
 
     internal static CellDocument Parse(ReadOnlyMemory<byte> json)
@@ -45,9 +51,13 @@ internal sealed record CellDocument(
     }
 
     private static IEnumerable<CellLimitNeed> LimitsOf(JsonElement? resources)
-        => from limit in Enforced
-           where Member(Member(resources, limit.Section), limit.Member) is not null
-           select new CellLimitNeed($"linux.resources.{limit.Section}.{limit.Member}", limit.Controller);
+        => (from limit in Enforced
+            where IsAsked(Member(Member(resources, limit.Section), limit.Member))
+            select new CellLimitNeed($"linux.resources.{limit.Section}.{limit.Member}", limit.Controller))
+            .Concat(IsAsked(Member(resources, "hugepageLimits")) ? [new CellLimitNeed("linux.resources.hugepageLimits", "hugetlb")] : []);
+
+    private static bool IsAsked(JsonElement? limit)
+        => limit is { ValueKind: not JsonValueKind.Null } value && (value.ValueKind is not JsonValueKind.Array || value.GetArrayLength() > 0);
 
     private static bool IsBind(JsonElement mount)
         => Text(mount, "type") == "bind"

@@ -35,7 +35,7 @@ internal sealed class MountTable
 
     /// <summary>Whether a control group controller is there to use: mounted by itself (version 1), or listed by the unified hierarchy.</summary>
     internal bool HasController(string name)
-        => _mounts.Any(m => (m.Type == "cgroup" && m.SuperOptions.Contains(name)) || (m.Type == "cgroup2" && Lists(m.Point, name)));
+        => _mounts.Any(m => (m.Type == "cgroup" && m.SuperOptions.Contains(name)) || (m.Type == "cgroup2" && Lists(m.Point, name == "blkio" ? "io" : name)));
 
     private static bool Lists(string hierarchy, string controller)
     {

@@ -22,4 +22,13 @@ public enum CellLimit
 
     /// <summary>The most threads on the host, for a property of an integer type. See <see cref="LimitsAttribute.Pids"/>.</summary>
     Pids,
+
+    /// <summary>The memory to be pressed back to, in bytes, for a property of an integer type. See <see cref="LimitsAttribute.MemoryReservationBytes"/>.</summary>
+    MemoryReservationBytes,
+
+    /// <summary>The most memory and swap together, in bytes, for a property of an integer type. See <see cref="LimitsAttribute.MemoryAndSwapBytes"/>.</summary>
+    MemoryAndSwapBytes,
+
+    /// <summary>The weight against other groups, for a property of an integer type. See <see cref="LimitsAttribute.CpuShares"/>.</summary>
+    CpuShares,
 }

@@ -13,6 +13,7 @@ using CellOs.GVisor.Rules.Namespaces;
 using CellOs.GVisor.Rules.Paths;
 using CellOs.GVisor.Rules.Personality;
 using CellOs.GVisor.Rules.Process;
+using CellOs.GVisor.Rules.Resources;
 using CellOs.GVisor.Rules.Rlimits;
 using CellOs.GVisor.Rules.Root;
 using CellOs.GVisor.Rules.Scheduling;
@@ -41,6 +42,8 @@ internal static class RuleCatalog
         .. PathRules.All,
         .. SysctlRules.All,
         .. DeviceRules.All,
+        .. ResourceRules.All,
+        .. AnnotationRules.All,
         .. HookRules.All,
         .. PersonalityRules.All,
         .. AnnotationRules.All,

@@ -36,6 +36,24 @@ internal static class NumberList
         return true;
     }
 
+    /// <summary>The list with the ranges that are the wrong way round turned; <see langword="null"/> where that does not make it a list.</summary>
+    public static string? Turned(string text)
+    {
+        var entries = text.Split(',');
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var entry = entries[i].Trim();
+            var dash = entry.IndexOf('-');
+            if (dash > 0 && !IsEntry(entry, 0, entry.Length))
+            {
+                entries[i] = $"{entry.Substring(dash + 1)}-{entry.Substring(0, dash)}";
+            }
+        }
+
+        var turned = string.Join(",", entries);
+        return IsValid(turned) && !IsBlank(turned) ? turned : null;
+    }
+
     private static bool IsEntry(string text, int start, int end)
     {
         while (start < end && text[start] == ' ')

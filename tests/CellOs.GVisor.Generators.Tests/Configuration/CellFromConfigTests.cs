@@ -53,7 +53,7 @@ public sealed class CellFromConfigTests
             [Rootfs("other")]
             [Tmpfs("/data", SizeBytes = 4096), Tmpfs("/data/sub/", SizeBytes = 8192)]
             [Namespace(LinuxNamespace.Ipc), HostNamespace(LinuxNamespace.Pid)]
-            [Limits(Pids = 5)]
+            [Limits(Pids = 64)]
             [Annotation("org.example", "2"), Annotation("more", "3")]
             [ConfigJson("/annotations/more", "\"4\"")]
             """);
@@ -67,7 +67,7 @@ public sealed class CellFromConfigTests
         AssertIs("""{ "path": "other", "readonly": false }""", config["root"]);
         AssertIs("""["/data", "/data/sub/"]""", new JsonArray([.. config["mounts"]!.AsArray().Select(static mount => mount!["destination"]!.DeepClone())]));
         AssertIs("""["mode=1777", "size=8192"]""", config["mounts"]![1]!["options"]);
-        AssertIs("""{ "namespaces": [{ "type": "mount" }, { "type": "ipc" }], "resources": { "pids": { "limit": 5 } } }""", config["linux"]);
+        AssertIs("""{ "namespaces": [{ "type": "mount" }, { "type": "ipc" }], "resources": { "pids": { "limit": 64 } } }""", config["linux"]);
         AssertIs("""{ "org.example": "2", "more": "4" }""", config["annotations"]);
         AssertIs("\"file\"", config["hostname"]);
     }

@@ -29,7 +29,7 @@ public sealed class LimitAndMountHoleTests
 
     [Fact]
     public Task Limits_beside_constant_ones() => Generate.MatchesSnapshotAsync("""
-        [Cell("limits"), Process("/bin/true"), Rootfs("rootfs"), Limits(MemoryBytes = 1 << 20, CpuSet = "0")]
+        [Cell("limits"), Process("/bin/true"), Rootfs("rootfs"), Limits(MemoryBytes = 64 << 20, CpuSet = "0")]
         public partial class Limits
         {
             [Limit(CellLimit.Cpus)] public int? Cpus { get; init; }

@@ -18,7 +18,7 @@ public sealed class TemplateTests
     private static readonly Gen<string> Cell = Gen.Select(
         Texts.Good.Array[0, 3],
         Gen.Select(Texts.Good, Texts.Good).Array[0, 3],
-        Gen.Select(Gen.Int[1, int.MaxValue], Gen.Bool, Gen.Bool),
+        Gen.Select(Gen.Int[(8 << 20) + 1, int.MaxValue], Gen.Bool, Gen.Bool),
         Gen.OneOf("[Argument]", "[Option(\"--hole\")]", "[Option(\"--hole=\")]", "[EnvironmentVariable(\"HOLE\")]", "[BindMount(\"/hole\")]"),
         Gen.Bool,
         (arguments, annotations, numbers, hole, isNullable) => $$"""

@@ -292,6 +292,42 @@ public sealed class ConfigTests
             most["linux"]!["resources"]!);
     }
 
+    [Fact]
+    public async Task Limits_of_every_kind_are_where_runsc_reads_them()
+    {
+        var assembly = LoadedCell.Load("""
+            [Cell("constants"), Process("/bin/true"), Rootfs("rootfs")]
+            [Limits(
+                MemoryBytes = 64 << 20, MemoryReservationBytes = 32 << 20, MemoryAndSwapBytes = 96 << 20,
+                CpuShares = 512, Cpus = 0.5, CpuSet = "0-1", MemoryNodes = "0", Pids = 64)]
+            public partial class Constants;
+
+            [Cell("holes"), Process("/bin/true"), Rootfs("rootfs")]
+            public partial class Holes
+            {
+                [Limit(CellLimit.MemoryReservationBytes)] public long Reservation { get; init; }
+                [Limit(CellLimit.MemoryAndSwapBytes)] public long? Swap { get; init; }
+                [Limit(CellLimit.CpuShares)] public int Shares { get; init; } = 2;
+            }
+            """);
+
+        var constants = assembly.Create("Constants").Read();
+        var holes = assembly.Create("Holes", ("Reservation", 5L)).Read();
+
+        await OciSchema.AcceptsAsync(constants.ToJsonString());
+        await OciSchema.AcceptsAsync(holes.ToJsonString());
+        Equal(
+            """
+            {
+              "memory": { "limit": 67108864, "reservation": 33554432, "swap": 100663296 },
+              "pids": { "limit": 64 },
+              "cpu": { "shares": 512, "quota": 50000, "period": 100000, "cpus": "0-1", "mems": "0" }
+            }
+            """,
+            constants["linux"]!["resources"]!);
+        Equal("""{"memory":{"reservation":5},"cpu":{"shares":2}}""", holes["linux"]!["resources"]!);
+    }
+
     private const string Least = """
         [Cell("least"), Process("/bin/true"), Rootfs("rootfs")]
         public partial class Least;

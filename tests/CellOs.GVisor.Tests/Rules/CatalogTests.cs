@@ -16,6 +16,7 @@ using CellOs.GVisor.Rules.Namespaces;
 using CellOs.GVisor.Rules.Paths;
 using CellOs.GVisor.Rules.Personality;
 using CellOs.GVisor.Rules.Process;
+using CellOs.GVisor.Rules.Resources;
 using CellOs.GVisor.Rules.Rlimits;
 using CellOs.GVisor.Rules.Root;
 using CellOs.GVisor.Rules.Scheduling;
@@ -45,6 +46,8 @@ public sealed partial class CatalogTests
         (PathRules.All, "^CELL32[0-9]{2}$", "^(PTH[0-9]{2})?$"),
         (SysctlRules.All, "^CELL51[0-9]{2}$", "^(SC[0-9]{2})?$"),
         (DeviceRules.All, "^CELL(40|84)[0-9]{2}$", "^(DEV[0-9]{2})?$"),
+        (ResourceRules.All, "^CELL(41|85)[0-9]{2}$", "^(RES[0-9]{2})?$"),
+        (AnnotationRules.All, "^CELL60[0-9]{2}$", "^(ANN[0-9]{2})?$"),
         (HookRules.All, "^CELL52[0-9]{2}$", "^(HK[0-9]{2})?$"),
         (PersonalityRules.All, "^CELL58[0-9]{2}$", "^(PER[0-9]{2})?$"),
         (AnnotationRules.All, "^CELL60[0-9]{2}$", "^(ANN[0-9]{2})?$"),

@@ -6,7 +6,6 @@ namespace CellOs.GVisor.Tests.Support;
 internal static class Corpus
 {
     private static readonly string[] Groups =
-    private static readonly string[] Groups =
         [];
     public static IReadOnlyList<CorpusFile> All { get; } = Read();
 
@@ -26,9 +25,10 @@ internal static class Corpus
         return [.. index.RootElement.EnumerateArray().Select(static entry =>
         {
             var isBad = entry.GetProperty("kind").GetString() == "bad";
+            var name = entry.GetProperty("file").GetString()!;
             return new CorpusFile(
-                entry.GetProperty("file").GetString()!,
-                isBad ? entry.GetProperty("rule").GetString() : null,
+                name,
+                OtherRules.TryGetValue(name, out var other) ? other.Rule : isBad ? entry.GetProperty("rule").GetString() : null,
                 isBad ? entry.GetProperty("severity").GetString() : null,
                 isBad ? entry.GetProperty("path").GetString() : null,
                 isBad && entry.GetProperty("schema").GetBoolean(),

@@ -7,7 +7,7 @@ internal static class RuleGroups
 {
     /// <summary>The groups whose rules are written. The others stand aside in the tests on whole configurations.</summary>
     private static readonly string[] Written =
-        ["VER", "TOP", "ROOT", "PRC", "CAP", "RL", "NS", "MNT", "SCH", "IOP", "AFF", "MPL", "RDT", "TYP", "PTH", "SC", "DEV", "ANN", "LCH"];
+        ["VER", "TOP", "ROOT", "PRC", "CAP", "RL", "NS", "MNT", "SCH", "IOP", "AFF", "MPL", "RDT", "TYP", "PTH", "SC", "DEV", "RES", "ANN", "LCH"];
 
     private static readonly Dictionary<string, string> Ids = new(StringComparer.Ordinal)
     {

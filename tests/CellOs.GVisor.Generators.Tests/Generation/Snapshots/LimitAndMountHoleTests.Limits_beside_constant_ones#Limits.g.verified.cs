@@ -92,7 +92,7 @@
 ///     ],
 ///     "resources": {
 ///       "memory": {
-///         "limit": 1048576
+///         "limit": 67108864
 ///       },
 ///       "cpu": {
 ///         "cpus": "0",
@@ -112,7 +112,7 @@ partial class Limits : global::CellOs.GVisor.ICell
     {
         Id = "limits",
         TimeToLive = global::System.TimeSpan.FromSeconds(300),
-        TemplateSha256 = "c82a881bdf923b750a4aaaeedad798a5904dcf9551fc422b4319b04d3b5bd8e7",
+        TemplateSha256 = "67c666c4c8b0ac0ad02c5f7e30bfdd74d6c22a895e50ca4d543110c700c2f955",
         Rootfs = new global::CellOs.GVisor.CellRootfs("rootfs", IsReadOnly: true),
         Holes =
         [
@@ -233,7 +233,7 @@ partial class Limits : global::CellOs.GVisor.ICell
                 ],
                 "resources": {
                   "memory": {
-                    "limit": 1048576
+                    "limit": 67108864
                   },
                   "cpu": {
                     "cpus": "0"

@@ -40,8 +40,8 @@ public sealed class UndefinedEnumValueTests
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
         public partial class Demo
         {
-            [Limit([|(CellLimit)3|])] public long Value { get; init; }
+            [Limit([|(CellLimit)6|])] public long Value { get; init; }
         }
         """,
-        "3 is no value of 'CellLimit'. Use a named one.");
+        "6 is no value of 'CellLimit'. Use a named one.");
 }

@@ -1,0 +1,28 @@
+using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
+
+namespace CellOs.GVisor.Rules.Resources;
+
+/// <summary>gVisor: limits need a control group of their own.</summary>
+internal static class FixedCgroup
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "CELL4128",
+        Severity = RuleSeverity.Warning,
+        ImportedSeverity = RuleSeverity.OptIn,
+        Title = "Limits in a control group of fixed name",
+        Message = "The cell has limits, and always the control group '{0}'",
+        Runsc = ResourceFacts.ExistingGroup.Text,
+        Remedy = "Leave 'linux.cgroupsPath' out: every run then has a group of its own",
+        Check = Check,
+    };
+
+    private static void Check(CellSpec spec, FindingList findings)
+    {
+        if (spec.Config.Linux is { CgroupsPath: { IsConstant: true, IsEmpty: false } path, Resources.Members.Count: > 0 })
+        {
+            findings.Report(path, Repair.Remove(), path.Text);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using CellOs.GVisor.Generators.Tests.Harness;
+
+namespace CellOs.GVisor.Generators.Tests.Rules.Resources;
+
+[TestOf("CELL4107")]
+public sealed class MemoryOfVersionOneTests
+{
+    [Fact]
+    public Task Reports_no_killer() => Analyze.ReportsAsync("CELL4107", """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [ConfigJson("/linux/resources/memory", [|"""{"disableOOMKiller":true}"""|])]
+        public partial class Demo;
+        """",
+        message: "'memory.disableOOMKiller' does not exist in control groups of version 2. runsc writes it on control groups of version 1, so that a cell at its memory limit hangs, and leaves it out on version 2. Remove it.");
+
+    [Fact]
+    public Task Reports_a_hierarchy() => Analyze.ReportsAsync("CELL4107", """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [ConfigJson("/linux/resources/memory", [|"""{"useHierarchy":false}"""|])]
+        public partial class Demo;
+        """",
+        message: "'memory.useHierarchy' does not exist in control groups of version 2. runsc does not read it. Remove it.");
+
+    [Fact]
+    public Task Is_silent_on_a_killer() => Analyze.IsSilentAsync("CELL4107", """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [ConfigJson("/linux/resources/memory", """{"disableOOMKiller":false}""")]
+        public partial class Demo;
+        """");
+}
