@@ -29,6 +29,11 @@ internal static class FaultSeeder
             return "without";
         }
 
+        if (choices.Chance(8) && OtherType(place.Value, choices) is { } other)
+        {
+            return place.Replace(other) ? "another type in" : null;
+        }
+
         return place.Value switch
         {
             JsonValue value when value.GetValueKind() is System.Text.Json.JsonValueKind.String => ChangeText(place, (string)value!, choices),
@@ -39,6 +44,16 @@ internal static class FaultSeeder
             _ => null,
         };
     }
+
+    private static JsonNode? OtherType(JsonNode value, Choices choices) => value.GetValueKind() switch
+    {
+        System.Text.Json.JsonValueKind.String => choices.Pick<JsonNode>(JsonValue.Create(5), new JsonArray(), JsonValue.Create(true)),
+        System.Text.Json.JsonValueKind.Number => choices.Pick<JsonNode>(JsonValue.Create("5"), JsonValue.Create(1.5), JsonValue.Create(-1), JsonValue.Create(true)),
+        System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => choices.Pick<JsonNode>(JsonValue.Create("true"), JsonValue.Create(1)),
+        System.Text.Json.JsonValueKind.Array => choices.Pick<JsonNode>(new JsonObject(), JsonValue.Create("text")),
+        System.Text.Json.JsonValueKind.Object => choices.Pick<JsonNode>(new JsonArray(), JsonValue.Create("text")),
+        _ => null,
+    };
 
     private static string? ChangeText(Place place, string text, Choices choices)
     {

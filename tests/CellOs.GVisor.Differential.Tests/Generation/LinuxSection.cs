@@ -44,6 +44,7 @@ internal static class LinuxSection
         }
 
         linux["namespaces"] = namespaces;
+        KernelSection.Add(linux, choices);
         config["linux"] = linux;
     }
 

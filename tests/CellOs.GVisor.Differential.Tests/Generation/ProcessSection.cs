@@ -102,7 +102,7 @@ internal static class ProcessSection
             user["additionalGids"] = groups;
         }
 
-        if (choices.Chance(0))
+        if (choices.Chance(5))
         {
             user["umask"] = choices.Pick(18, 18, 0, 23, 63);
         }
@@ -186,6 +186,7 @@ internal static class ProcessSection
 
     private static void AddRare(JsonObject process, Choices choices)
     {
+        SchedulingSection.Add(process, choices);
         if (choices.Chance(1))
         {
             process["consoleSize"] = new JsonObject { ["height"] = 24, ["width"] = 80 };

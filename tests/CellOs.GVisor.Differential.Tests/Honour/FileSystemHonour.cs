@@ -12,13 +12,17 @@ internal static class FileSystemHonour
     private static readonly string[] Own = ["/proc", "/sys"];
 
     /// <summary>Where the probe is to look: the root, and each mount that is seen in the end.</summary>
-    public static IEnumerable<(string Path, bool TryToRun)> Places(JsonObject config)
+    public static IReadOnlyList<Probe.ProbedPlace> Places(JsonObject config)
     {
-        yield return ("/", false);
+        var places = new List<Probe.ProbedPlace> { new("/", "", false) };
         foreach (var mount in Visible(config))
         {
-            yield return (mount.Place, mount.Type == "tmpfs" && mount.Options.Contains("noexec") && !mount.Options.Contains("ro"));
+            var isTmpfs = mount is { IsBind: false, Type: "tmpfs" };
+            var saysRun = mount.Options.Contains("noexec") || mount.Options.Contains("exec");
+            places.Add(new(mount.Place, !saysRun ? "" : mount.IsBind ? "bound" : isTmpfs && !mount.IsReadOnly ? "own" : "", isTmpfs));
         }
+
+        return places;
     }
 
     public static void Compare(JsonObject config, ProbeReport report, List<Departure> found)
@@ -77,9 +81,7 @@ internal static class FileSystemHonour
         CompareWriting(mount.Pointer, mount.Place, mount.IsReadOnly, report, isOpenToAll && mount.Place != "/dev", found);
         if (report.At(mount.Place, "exec") is { } ran)
         {
-            // Without the noexec option only what is bound says anything: it has a program.
-            var mayRun = ran == "ok";
-            if (mayRun == mount.IsNoExec && (mount.IsNoExec || mount.IsBind))
+            if ((ran == "ok") == mount.IsNoExec)
             {
                 found.Add(new(mount.Pointer + "/options", mount.IsNoExec ? "noexec" : "exec", ran));
             }
@@ -131,8 +133,8 @@ internal static class FileSystemHonour
 
     private static void CompareTmpfs(MountRequest mount, ProbeReport report, List<Departure> found)
     {
-        var mode = report.At(mount.Place, "mode")?.Split(' ');
-        var blocks = report.At(mount.Place, "blocks")?.Split(' ');
+        var mode = report.FieldsOf("modes", mount.Place);
+        var blocks = report.FieldsOf("blocks", mount.Place);
         if (mode is null || blocks is null)
         {
             return;

@@ -9,9 +9,6 @@ internal static class Probe
 {
     public const string Path = "/bin/probe";
 
-    /// <summary>What a bound directory holds, to be known by.</summary>
-    public const string Marker = "marker";
-
     /// <summary>What a bound directory holds to be run.</summary>
     public const string Program = "program";
 
@@ -42,28 +39,50 @@ internal static class Probe
           s "at $1"
           if [ -d "$1" ]; then d=directory; t=$1/.written; elif [ -e "$1" ]; then d=file; t=$1; else d=missing; t=$1/.written; fi
           echo "kind $d"
-          [ -e "$1/marker" ] && echo "marker yes"
           printf 'write '; w "$t"
-          [ -e "$1/program" ] && { printf 'exec '; x "$1/program"; }
-          $b stat -c 'mode %a %u %g' "$1"
-          $b stat -f -c 'blocks %b %S' "$1"
-          [ "$2" ] && echo '#!/bin/sh' >"$1/.program" && $b chmod 755 "$1/.program" && { printf 'exec '; x "$1/.program"; }
+          [ "$2" = bound ] && { printf 'exec '; x "$1/program"; }
+          [ "$2" = own ] && echo '#!/bin/sh' >"$1/.program" && $b chmod 755 "$1/.program" && { printf 'exec '; x "$1/.program"; }
         }
 
         """;
 
     /// <summary>The script for a cell.</summary>
-    /// <param name="places">Where to look closely, and whether to try and run something there.</param>
-    public static string Script(IEnumerable<(string Path, bool TryToRun)> places)
+    /// <param name="places">Where to look closely.</param>
+    /// <param name="devices">Paths of device nodes.</param>
+    /// <param name="parameters">Names of kernel parameters.</param>
+    public static string Script(IReadOnlyCollection<ProbedPlace> places, IEnumerable<string> devices, IEnumerable<string> parameters)
     {
         var script = new StringBuilder(Start);
-        foreach (var (path, tryToRun) in places)
+        foreach (var device in devices)
         {
-            script.Append("m ").Append(Quote(path)).Append(tryToRun ? " run\n" : "\n");
+            script.Append("s ").Append(Quote("device " + device)).Append("; $b stat -c '%F %t %T %a %u %g' ").Append(Quote(device)).Append('\n');
+        }
+
+        foreach (var parameter in parameters)
+        {
+            script.Append("s ").Append(Quote("sysctl " + parameter)).Append("; c </proc/sys/").Append(parameter.Replace('.', '/')).Append('\n');
+        }
+
+        foreach (var place in places)
+        {
+            script.Append("m ").Append(Quote(place.Path)).Append(' ').Append(place.Run).Append('\n');
+        }
+
+        var measured = string.Join(' ', places.Where(static place => place.IsMeasured).Select(static place => Quote(place.Path)));
+        if (measured.Length > 0)
+        {
+            script.Append("s modes; $b stat -c '%a %u %g %n' ").Append(measured).Append('\n');
+            script.Append("s blocks; $b stat -f -c '%b %S %n' ").Append(measured).Append('\n');
         }
 
         return script.Append("s end\n").ToString();
     }
+
+    /// <summary>A place to look at.</summary>
+    /// <param name="Path">Where it is.</param>
+    /// <param name="Run">What to run there: nothing, what was <c>bound</c>, or something of the probe's <c>own</c>.</param>
+    /// <param name="IsMeasured">Whether mode and size count.</param>
+    public sealed record ProbedPlace(string Path, string Run, bool IsMeasured);
 
     private static string Quote(string text) => "'" + text.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
 }

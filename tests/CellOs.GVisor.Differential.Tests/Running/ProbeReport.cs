@@ -36,6 +36,20 @@ internal sealed class ProbeReport
     /// <summary>What was found at a place, by the first word of its line.</summary>
     public string? At(string path, string what) => After(this["at " + path], what + " ");
 
+    /// <summary>The fields of the line of a section that ends in a path.</summary>
+    public string[]? FieldsOf(string section, string path)
+    {
+        foreach (var line in this[section].Split('\n'))
+        {
+            if (line.EndsWith(" " + path, StringComparison.Ordinal) && line[..^(path.Length + 1)].Split(' ') is { Length: < 4 } fields)
+            {
+                return fields;
+            }
+        }
+
+        return null;
+    }
+
     private static string? After(string text, string start)
     {
         foreach (var line in text.Split('\n'))

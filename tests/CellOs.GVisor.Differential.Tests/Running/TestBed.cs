@@ -52,7 +52,6 @@ internal sealed class TestBed : IDisposable
         {
             var directory = System.IO.Directory.CreateDirectory(Path.Join(Directory, folder)).FullName;
             OpenToAll(directory);
-            Write(Path.Join(directory, Probe.Marker), "");
             Write(Path.Join(directory, Probe.Program), "#!/bin/sh\n", executable: true);
         }
 

@@ -11,6 +11,8 @@ internal static class SpecificationRules
         ["CELL0101"] = "ociVersion (string, REQUIRED) MUST be in SemVer v2.0.0 format",
         ["CELL0102"] = "ociVersion (string, REQUIRED) MUST be in SemVer v2.0.0 format",
         ["CELL1004"] = "cwd (string, REQUIRED)",
+        ["CELL1203"] = "If rlimits contains duplicated entries with same type, the runtime MUST generate an error",
+        ["CELL1204"] = "soft (uint64, REQUIRED), hard (uint64, REQUIRED)",
         ["CELL1202"] = "The runtime MUST generate an error for any values which cannot be mapped to a relevant kernel interface",
     };
 }

@@ -39,7 +39,7 @@ internal sealed class Trial
         foreach (var program in programs)
         {
             var findings = RuleEngine.Judge(Spec(json, settings, program.Release)).Where(static finding => finding.Severity is not RuleSeverity.OptIn).ToList();
-            bed.Prepare(Probe.Script(FileSystemHonour.Places(config)));
+            bed.Prepare(Probe.Script(FileSystemHonour.Places(config), KernelHonour.Devices(config), KernelHonour.Parameters(config)));
             await File.WriteAllTextAsync(Path.Join(bed.Directory, "config.json"), json).ConfigureAwait(false);
             var needsCgroups = config["linux"].At("resources") is JsonObject || config["linux"].At("cgroupsPath") is not null;
             var run = await program.RunAsync(bed, settings, config["root"].At("readonly").Flag() ?? false, needsCgroups).ConfigureAwait(false);

@@ -16,6 +16,7 @@ internal static class CapabilityRules
         NetRawWithoutFlag.Rule,
         CapabilityNewerThanTarget.Rule,
         AmbientHasNoEffect.Rule,
+        HostRawSocketsWithoutCapability.Rule,
         InheritableCapability.Rule,
         RootEquivalentCapability.Rule,
     ];

@@ -73,4 +73,10 @@ internal static class CapabilityFacts
         "runsc honours the ambient set since release 20260615 and reads it without effect before",
         Ignored,
         (20260615, Honoured));
+
+    public static RunscFact HostRawSockets { get; } = new(
+        "--net-raw with --network=host, and no CAP_NET_RAW in the bounding set",
+        "The sandbox of runsc 20240729 then refuses to start, and says only 'cannot read client sync file: EOF'; 20221219 starts",
+        Honoured,
+        (20240729, Refused));
 }

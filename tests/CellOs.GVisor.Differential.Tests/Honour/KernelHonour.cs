@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CellOs.GVisor.Differential.Running;
+
+namespace CellOs.GVisor.Differential.Honour;
+
+/// <summary>Kernel parameters, devices, propagation.</summary>
+internal static class KernelHonour
+{
+    public static IEnumerable<string> Devices(JsonObject config) =>
+        config["linux"].At("devices").Items().Select(static device => device.At("path").Text()).OfType<string>().Where(static path => path.StartsWith('/'));
+
+    public static IEnumerable<string> Parameters(JsonObject config) =>
+        ((config["linux"].At("sysctl") as JsonObject) ?? []).Select(static entry => entry.Key).Where(static key => key.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '/'));
+
+    public static void Compare(JsonObject config, SandboxRun run, List<Departure> found)
+    {
+        foreach (var (key, value) in (config["linux"].At("sysctl") as JsonObject) ?? [])
+        {
+            var had = run.Report.Line("sysctl " + key);
+            if (value.Text() is { } wanted && wanted != had)
+            {
+                found.Add(new("/linux/sysctl/" + Definition.Key(key), wanted, had));
+            }
+        }
+
+        var devices = config["linux"].At("devices").Items();
+        var seen = new HashSet<string>();
+        for (var i = 0; i < devices.Count; i++)
+        {
+            var pointer = $"/linux/devices/{Definition.Key(i)}";
+            var path = devices[i].At("path").Text() ?? "";
+            if (Expected(devices[i]) is { } wanted && run.Report.Line("device " + path) is var had && !had.StartsWith(wanted, StringComparison.Ordinal))
+            {
+                found.Add(new(pointer, wanted, had));
+            }
+
+            if (!seen.Add(path))
+            {
+                found.Add(new(pointer, "a path of its own", path));
+            }
+        }
+
+        if (config["linux"].At("rootfsPropagation").Text() is not (null or "" or "private" or "slave" or "rprivate" or "rslave") and var propagation)
+        {
+            found.Add(new("/linux/rootfsPropagation", propagation, "not known"));
+        }
+    }
+
+    /// <summary>The beginning of what stat(1) says of the device.</summary>
+    private static string Expected(JsonNode? device)
+    {
+        var kind = device.At("type").Text() switch { "c" or "u" => "character special file", "b" => "block special file", "p" => "fifo", _ => "no such type" };
+        var mode = Convert.ToString((long)(device.At("fileMode").Number() ?? 438) & 0x1FF, 8);
+        var number = kind == "fifo" ? "0 0" : $"{Hex("major")} {Hex("minor")}";
+        return $"{kind} {number} {mode} {device.At("uid").Number() ?? 0} {device.At("gid").Number() ?? 0}";
+
+        string Hex(string key) => ((long)(device.At(key).Number() ?? 0)).ToString("x", CultureInfo.InvariantCulture);
+    }
+}
