@@ -20,9 +20,9 @@ internal readonly record struct OciSeccomp(SpecObject? Node)
 
     /// <summary>Whether runsc is, or may be, told to apply the filter: by its flag, or by the annotation that stands for it.</summary>
     public static bool IsApplied(CellSpec spec) =>
-        spec.Runsc.OciSeccomp
-        || spec.Config.Annotations.StringAt("dev.gvisor.flag.oci-seccomp") is { } value
-        && (!value.IsConstant || value.Text is "true" or "1" or "t" or "T" or "TRUE" or "True");
+        spec.Runsc.OciSeccomp || spec.Runsc.TurnsOn("oci-seccomp")
+        || (spec.Config.Annotations.StringAt("dev.gvisor.flag.oci-seccomp") is { } value
+            && (!value.IsConstant || value.Text is "true" or "1" or "t" or "T" or "TRUE" or "True"));
 
     /// <summary>Whether a rule hands system calls to a listener.</summary>
     public bool HasNotify

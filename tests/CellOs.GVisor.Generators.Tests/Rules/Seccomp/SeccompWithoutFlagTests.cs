@@ -53,6 +53,14 @@ public sealed class SeccompWithoutFlagTests
         """");
 
     [Fact]
+    public Task Is_silent_with_the_flag_by_name() => Analyze.IsSilentAsync("CELL5015", """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [RunscFlag("oci-seccomp", "true")]
+        [ConfigJson("/linux/seccomp", """{"defaultAction":"SCMP_ACT_ALLOW"}""")]
+        public partial class Demo;
+        """");
+
+    [Fact]
     public Task Is_fixed_by_turning_it_on() => Fix.AppliesAsync(
         "CELL5015",
         """"
