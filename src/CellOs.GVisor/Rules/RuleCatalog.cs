@@ -43,7 +43,6 @@ internal static class RuleCatalog
         .. SysctlRules.All,
         .. DeviceRules.All,
         .. ResourceRules.All,
-        .. AnnotationRules.All,
         .. HookRules.All,
         .. PersonalityRules.All,
         .. AnnotationRules.All,

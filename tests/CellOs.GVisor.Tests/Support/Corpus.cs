@@ -5,8 +5,13 @@ namespace CellOs.GVisor.Tests.Support;
 /// <summary>The configurations in <c>Data/oci-corpus</c>.</summary>
 internal static class Corpus
 {
-    private static readonly string[] Groups =
-        [];
+    /// <summary>Files that break a rule which is more general with us, and why.</summary>
+    private static readonly Dictionary<string, (string Rule, string Why)> OtherRules = new()
+    {
+        ["bad/fetched-runtime-spec-v1.3.0-bad-linux-rdma.json"] = ("TYP01", "a text where a number belongs is the wrong type, whatever the member"),
+        ["bad/RES18-unified-value-number.json"] = ("TYP01", "a number where a text belongs is the wrong type, whatever the member"),
+    };
+
     public static IReadOnlyList<CorpusFile> All { get; } = Read();
 
     /// <summary>Those that hold JSON, which is not every one.</summary>
@@ -14,8 +19,8 @@ internal static class Corpus
 
     public static IEnumerable<CorpusFile> Good => All.Where(static file => file.Rule is null);
 
-    /// <summary>Those with a mistake, for whose rule there is a group already.</summary>
-    public static IEnumerable<CorpusFile> Bad => Documents.Where(static file => file.Rule is { } rule && RuleGroups.IsWritten(rule));
+    /// <summary>Those with a mistake.</summary>
+    public static IEnumerable<CorpusFile> Bad => Documents.Where(static file => file.Rule is not null);
 
     public static CorpusFile Find(string name) => All.Single(file => file.Name == name);
 

@@ -7,7 +7,6 @@ internal static class HookRules
     [
         UnusableHookPath.Rule,
         ImpossibleTimeout.Rule,
-        PrestartHook.Rule,
         MalformedHookVariable.Rule,
         HookWithoutProgramName.Rule,
         UnknownHookKind.Rule,
