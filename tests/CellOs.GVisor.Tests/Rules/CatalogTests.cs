@@ -47,7 +47,6 @@ public sealed partial class CatalogTests
         (SysctlRules.All, "^CELL51[0-9]{2}$", "^(SC[0-9]{2})?$"),
         (DeviceRules.All, "^CELL(40|84)[0-9]{2}$", "^(DEV[0-9]{2})?$"),
         (ResourceRules.All, "^CELL(41|85)[0-9]{2}$", "^(RES[0-9]{2})?$"),
-        (AnnotationRules.All, "^CELL60[0-9]{2}$", "^(ANN[0-9]{2})?$"),
         (HookRules.All, "^CELL52[0-9]{2}$", "^(HK[0-9]{2})?$"),
         (PersonalityRules.All, "^CELL58[0-9]{2}$", "^(PER[0-9]{2})?$"),
         (AnnotationRules.All, "^CELL60[0-9]{2}$", "^(ANN[0-9]{2})?$"),
