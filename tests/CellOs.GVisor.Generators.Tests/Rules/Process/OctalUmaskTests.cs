@@ -11,7 +11,7 @@ public sealed class OctalUmaskTests
         [User(1000, 1000, Umask = [|22|])]
         public partial class Demo;
         """,
-        message: "The umask 22 is a decimal number, octal 026. runsc honours the umask since release 20241021, and before uses octal 022 whatever it says. Write 18 for octal 022.");
+        message: "The umask 22 is a decimal number, octal 026. runsc applies it since release 20241021 and uses 022 before, without a word. Write 18 for octal 022.");
 
     [Fact]
     public Task Reports_digits_of_a_mask_that_is_out_of_range() => Analyze.ReportsAsync("CELL1016", """
@@ -19,7 +19,7 @@ public sealed class OctalUmaskTests
         [User(1000, 1000, Umask = [|777|])]
         public partial class Demo;
         """,
-        message: "The umask 777 is not within 0 to 511, which is octal 0777. runsc honours the umask since release 20241021, and before uses octal 022 whatever it says. Write 511 for octal 0777.");
+        message: "The umask 777 is not within 0 to 511, which is octal 0777. runsc applies it since release 20241021 and uses 022 before, without a word. Write 511 for octal 0777.");
 
     [Fact]
     public Task Reports_a_number_out_of_range() => Analyze.ReportsAsync("CELL1016", """
@@ -27,7 +27,7 @@ public sealed class OctalUmaskTests
         [User(1000, 1000, Umask = [|512|])]
         public partial class Demo;
         """,
-        message: "The umask 512 is not within 0 to 511, which is octal 0777. runsc honours the umask since release 20241021, and before uses octal 022 whatever it says. Write the mask as a decimal number, such as 18 for octal 022.");
+        message: "The umask 512 is not within 0 to 511, which is octal 0777. runsc applies it since release 20241021 and uses 022 before, without a word. Write the mask as a decimal number, such as 18 for octal 022.");
 
     [Fact]
     public Task Reports_a_negative_number() => Analyze.ReportsAsync("CELL1016", """
