@@ -11,7 +11,8 @@ internal static class DefaultDevice
     {
         Id = "CELL4007",
         Reference = "DEV07",
-        Severity = RuleSeverity.Info,
+        Severity = RuleSeverity.Warning,
+        ImportedSeverity = RuleSeverity.Info,
         Title = "Device that every sandbox has",
         Message = "'{0}' is in every sandbox",
         Runsc = DeviceFacts.DefaultNode.Text,
