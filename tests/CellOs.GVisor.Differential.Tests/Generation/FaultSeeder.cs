@@ -68,7 +68,7 @@ internal static class FaultSeeder
             return null;
         }
 
-        if (place.Pointer is "/root/path" || place.Pointer.EndsWith("/source", StringComparison.Ordinal))
+        if (place.Pointer is "/root/path" || (place.Pointer.StartsWith("/hooks/", StringComparison.Ordinal) && place.Pointer.EndsWith("/path", StringComparison.Ordinal)) || place.Pointer.EndsWith("/source", StringComparison.Ordinal))
         {
             return place.Replace(choices.Pick("", text.TrimEnd('/') + "/.")) ? "changed" : null;
         }

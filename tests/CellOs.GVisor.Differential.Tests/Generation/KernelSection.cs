@@ -47,6 +47,16 @@ internal static class KernelSection
             linux["intelRdt"] = new JsonObject { ["closID"] = "cell", ["l3CacheSchema"] = "L3:0=ff", ["memBwSchema"] = "MB:0=50" };
         }
 
+        if (choices.Chance(8))
+        {
+            linux["seccomp"] = SeccompSection.Draw(choices);
+        }
+
+        if (choices.Chance(1))
+        {
+            linux["personality"] = new JsonObject { ["domain"] = choices.Pick("LINUX", "LINUX32") };
+        }
+
         if (choices.Chance(1))
         {
             linux["mountLabel"] = "system_u:object_r:container_file_t:s0";

@@ -19,6 +19,11 @@ internal sealed class RandomCells : Gen<RandomCell>
         RootSection.Add(config, choices);
         MountSection.Add(config, choices);
         LinuxSection.Add(config, choices);
+        if (choices.Chance(7))
+        {
+            HookSection.Add(config, choices);
+        }
+
         var settings = SettingsChoice.Draw(choices);
         var fault = choices.Chance(FaultPercent) ? FaultSeeder.Seed(config, choices) : null;
         return new RandomCell(seed, config, settings, fault);

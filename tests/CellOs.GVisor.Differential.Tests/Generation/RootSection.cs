@@ -29,7 +29,7 @@ internal static class RootSection
 
         if (choices.Chance(6))
         {
-            config["annotations"] = new JsonObject { [choices.Pick("com.example.owner", "example.com/purpose")] = choices.Pick("", "word count", "ü") };
+            config["annotations"] = new JsonObject { [choices.Pick("com.example.owner", "com.example.purpose", "owner", "org.opencontainers.image.author", "org.opencontainers.other")] = choices.Pick("", "word count", "ü") };
         }
     }
 }

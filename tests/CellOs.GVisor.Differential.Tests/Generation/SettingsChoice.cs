@@ -23,7 +23,7 @@ internal static class SettingsChoice
         MountFileAccess = choices.Chance(92) ? RunscFileAccess.Default : choices.Pick(RunscFileAccess.Exclusive, RunscFileAccess.Shared),
         HostSockets = choices.Chance(92) ? RunscHostSockets.None : choices.Pick(RunscHostSockets.Open, RunscHostSockets.Create, RunscHostSockets.All),
         NetRaw = choices.Chance(20),
-        OciSeccomp = choices.Chance(10),
+        OciSeccomp = choices.Chance(40),
         IgnoreCgroups = choices.Chance(5),
     };
 

@@ -22,7 +22,7 @@ internal static class HonourOracle
         RlimitHonour.Compare(config, run.Report, found);
         FileSystemHonour.Compare(config, run.Report, found);
         NamespaceHonour.Compare(config, settings, run.Report, found);
-        KernelHonour.Compare(config, run, found);
+        KernelHonour.Compare(config, settings, run, found);
         IgnoredFields.Compare(config, run.Release, found);
         return found;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CellOs.GVisor.Differential.Running;
+using CellOs.GVisor.Model;
 
 namespace CellOs.GVisor.Differential.Honour;
 
@@ -13,7 +14,7 @@ internal static class KernelHonour
     public static IEnumerable<string> Parameters(JsonObject config) =>
         ((config["linux"].At("sysctl") as JsonObject) ?? []).Select(static entry => entry.Key).Where(static key => key.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '/'));
 
-    public static void Compare(JsonObject config, SandboxRun run, List<Departure> found)
+    public static void Compare(JsonObject config, RunscSettings settings, SandboxRun run, List<Departure> found)
     {
         foreach (var (key, value) in (config["linux"].At("sysctl") as JsonObject) ?? [])
         {
@@ -21,6 +22,17 @@ internal static class KernelHonour
             if (value.Text() is { } wanted && wanted != had)
             {
                 found.Add(new("/linux/sysctl/" + Definition.Key(key), wanted, had));
+            }
+        }
+
+        CompareFilter(config["linux"].At("seccomp"), settings, run.Report, found);
+        foreach (var (kind, hooks) in (config["hooks"] as JsonObject) ?? [])
+        {
+            // The log names the kind that the hook was given, which a fault may have changed.
+            var wanted = hooks.Items().Select(static hook => hook.At("args").Texts()).Select(static args => args.Count > 1 ? args[1] : "").ToList();
+            if (wanted.Exists(name => !run.Hooks.Contains(name)))
+            {
+                found.Add(new("/hooks/" + Definition.Key(kind), "a run", "none"));
             }
         }
 
@@ -44,6 +56,37 @@ internal static class KernelHonour
         if (config["linux"].At("rootfsPropagation").Text() is not (null or "" or "private" or "slave" or "rprivate" or "rslave") and var propagation)
         {
             found.Add(new("/linux/rootfsPropagation", propagation, "not known"));
+        }
+    }
+
+    private static void CompareFilter(JsonNode? filter, RunscSettings settings, ProbeReport report, List<Departure> found)
+    {
+        if (filter is null)
+        {
+            return;
+        }
+
+        if (!settings.OciSeccomp || report.Status("Seccomp") != "2")
+        {
+            found.Add(new("/linux/seccomp", "a filter", "none"));
+        }
+
+        // Measured: none of them is read.
+        foreach (var member in new[] { "flags", "listenerPath", "listenerMetadata", "defaultErrnoRet" })
+        {
+            if (filter.At(member) is { } node and not JsonArray { Count: 0 })
+            {
+                found.Add(new("/linux/seccomp/" + member, node.ToJsonString(), "no effect"));
+            }
+        }
+
+        var rules = filter.At("syscalls").Items();
+        for (var i = 0; i < rules.Count; i++)
+        {
+            if (rules[i].At("errnoRet").Number() is { } errno && errno != 1)
+            {
+                found.Add(new($"/linux/seccomp/syscalls/{Definition.Key(i)}/errnoRet", errno.ToString(CultureInfo.InvariantCulture), "no effect"));
+            }
         }
     }
 

@@ -80,7 +80,8 @@ internal sealed class RunscProgram(RunscRelease release, string path)
             : report.HasBegun ? Fate.Died
             : Fate.Refused;
         var words = FirstEntry(log) is { Length: > 0 } entry ? entry : said;
-        return new SandboxRun(Release, fate, report, string.Create(CultureInfo.InvariantCulture, $"exit {process.ExitCode} {Shorten(words)}").TrimEnd());
+        var hooks = File.Exists(bed.HookLog) ? await File.ReadAllLinesAsync(bed.HookLog).ConfigureAwait(false) : [];
+        return new SandboxRun(Release, fate, report, hooks, string.Create(CultureInfo.InvariantCulture, $"exit {process.ExitCode} {Shorten(words)}").TrimEnd());
     }
 
     private static RunscProgram Find(int release)

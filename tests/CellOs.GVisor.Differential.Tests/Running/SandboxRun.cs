@@ -23,5 +23,6 @@ internal enum Fate
 /// <param name="Release">The release.</param>
 /// <param name="Fate">How it fared.</param>
 /// <param name="Report">What the probe said.</param>
+/// <param name="Hooks">The kinds of hooks that ran, in their order.</param>
 /// <param name="Note">The exit code and runsc's own words.</param>
-internal sealed record SandboxRun(RunscRelease Release, Fate Fate, ProbeReport Report, string Note);
+internal sealed record SandboxRun(RunscRelease Release, Fate Fate, ProbeReport Report, IReadOnlyList<string> Hooks, string Note);

@@ -22,6 +22,9 @@ internal sealed class TestBed : IDisposable
     /// <summary>Stands in documents for <see cref="Generation.RandomCell.HostPlaceholder"/>.</summary>
     public string Directory { get; }
 
+    /// <summary>Where the hook notes what kind it was called as.</summary>
+    public string HookLog => Path.Join(Directory, "hooks.log");
+
     /// <summary>The directory that all workers of this process share.</summary>
     public static string CreateParent()
     {
@@ -56,6 +59,7 @@ internal sealed class TestBed : IDisposable
         }
 
         Write(Path.Join(Directory, "src/file"), "of the host\n");
+        Write(Path.Join(Directory, "hook"), $"#!/bin/sh\necho \"$1\" >>{HookLog}\n", executable: true);
     }
 
     public void Dispose()

@@ -13,6 +13,11 @@ internal static class SpecificationRules
         ["CELL1004"] = "cwd (string, REQUIRED)",
         ["CELL1203"] = "If rlimits contains duplicated entries with same type, the runtime MUST generate an error",
         ["CELL1204"] = "soft (uint64, REQUIRED), hard (uint64, REQUIRED)",
+        ["CELL5202"] = "timeout (int, OPTIONAL) If set, timeout MUST be greater than zero",
+        ["CELL5204"] = "env (array of strings, OPTIONAL) with the same semantics as IEEE Std 1003.1-2008's environ",
+        ["CELL6001"] = "Keys MUST NOT be an empty string",
+        ["CELL6002"] = "Keys using the org.opencontainers namespace MUST NOT be used by subsequent specifications",
+        ["CELL7002"] = "a member that is null is not compliant since 1.0.0-rc5",
         ["CELL1202"] = "The runtime MUST generate an error for any values which cannot be mapped to a relevant kernel interface",
     };
 }
