@@ -31,8 +31,12 @@ internal readonly record struct OciMount(SpecObject Node)
     /// <summary>Whether it is known at build time to be no bind mount.</summary>
     public bool IsOther => !IsBind && HasKnownOptions && Type is null or { IsConstant: true };
 
-    /// <summary>What runsc takes it for: <c>bind</c> or the type; <see langword="null"/> where there is none or it is not known.</summary>
-    public string? FileSystem => IsBind ? "bind" : IsOther && Type is { IsEmpty: false } type ? type.Text : null;
+    /// <summary>
+    /// What runsc takes it for: <c>bind</c>, the type, or a tmpfs where none is given at <c>/dev</c>; <see langword="null"/> where there is none
+    /// or it is not known.
+    /// </summary>
+    public string? FileSystem =>
+        IsBind ? "bind" : !IsOther ? null : Type is { IsEmpty: false } type ? type.Text : IsAt("/dev") ? "tmpfs" : null;
 
     /// <summary>
     /// Whether it is at <c>/dev</c> and no bind mount: runsc then shows devices there, whatever the type says.

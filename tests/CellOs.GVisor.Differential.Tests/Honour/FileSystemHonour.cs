@@ -43,7 +43,9 @@ internal static class FileSystemHonour
 
         foreach (var mount in Visible(config))
         {
-            CompareMount(mount, report, found);
+            // Below a tmpfs that not all may search, who may write is the user's affair.
+            var isReachable = !mounts.Any(other => IsBelow(mount.Place, other.Place) && OctalMode(other) is { } mode && (mode & 1) == 0);
+            CompareMount(mount, report, isReachable, found);
         }
 
         foreach (var mount in mounts)
@@ -52,7 +54,7 @@ internal static class FileSystemHonour
         }
     }
 
-    private static void CompareMount(MountRequest mount, ProbeReport report, List<Departure> found)
+    private static void CompareMount(MountRequest mount, ProbeReport report, bool isReachable, List<Departure> found)
     {
         var shown = Shown(mount, report);
         var type = shown?.Type;
@@ -78,7 +80,7 @@ internal static class FileSystemHonour
         }
 
         var isOpenToAll = mount.IsBind || OctalMode(mount) is null or 0x1FF or 0x3FF;
-        CompareWriting(mount.Pointer, mount.Place, mount.IsReadOnly, report, isOpenToAll && mount.Place != "/dev", found);
+        CompareWriting(mount.Pointer, mount.Place, mount.IsReadOnly, report, isReachable && isOpenToAll && mount.Place != "/dev", found);
         if (report.At(mount.Place, "exec") is { } ran)
         {
             if ((ran == "ok") == mount.IsNoExec)
@@ -87,7 +89,7 @@ internal static class FileSystemHonour
             }
         }
 
-        if (!mount.IsBind)
+        if (!mount.IsBind && mount.Place != "/dev")
         {
             CompareTmpfs(mount, report, found);
         }

@@ -45,7 +45,8 @@ internal static class IgnoredOption
         since = default;
         if (!MountOptionTable.TryGet(option, out var info))
         {
-            return MountOptionTable.IsDataOption(type, option) && !MountOptionTable.IsDataOptionUsedByGVisor(type, option);
+            return MountOptionTable.IsDataOption(type, option)
+                && (mount.IsDevices ? !IsTrueOfDevices(option) : !MountOptionTable.IsDataOptionUsedByGVisor(type, option));
         }
 
         since = info.GVisorSince;
@@ -70,6 +71,9 @@ internal static class IgnoredOption
                 return IsUnmet(info, mount, target);
         }
     }
+
+    /// <summary>Whether an option says what the devices of gVisor are anyway: it makes them by itself and reads no option of a tmpfs.</summary>
+    private static bool IsTrueOfDevices(string option) => option is "mode=755" or "mode=0755" or "uid=0" or "gid=0";
 
     private static bool IsUnmet(in MountOptionInfo option, OciMount mount, RunscRelease target) =>
         !option.IsDefault && mount.VerdictOf(option, target) == GVisorMountOption.Ignored;

@@ -33,6 +33,27 @@ public sealed class IgnoredOptionTests
         """);
 
     [Fact]
+    public Task Reports_what_the_devices_of_gvisor_are_not() => Analyze.ReportsAsync("CELL3131", """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Mount("/dev", Type = "tmpfs", Options = ["mode=755", [|"size=64k"|], [|"uid=5"|]])]
+        public partial class Demo;
+        """);
+
+    [Fact]
+    public Task Reports_a_word_on_devices_without_a_type() => Analyze.ReportsAsync("CELL3131", """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [ConfigJson("/mounts", [|"""[{"destination":"/dev","options":["nodev"]}]"""|])]
+        public partial class Demo;
+        """");
+
+    [Fact]
+    public Task Is_silent_on_what_the_devices_of_gvisor_are() => Analyze.IsSilentAsync("CELL3131", """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Mount("/dev", Type = "tmpfs", Options = ["mode=0755", "uid=0", "gid=0", "ro", "noexec"])]
+        public partial class Demo;
+        """);
+
+    [Fact]
     public Task Reports_a_tmpfs_that_is_not_filled() => Analyze.ReportsAsync("CELL3131", """
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
         [Tmpfs("/scratch", Options = [[|"tmpcopyup"|]])]

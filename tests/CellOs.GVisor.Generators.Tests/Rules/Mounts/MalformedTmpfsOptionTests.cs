@@ -114,4 +114,11 @@ public sealed class MalformedTmpfsOptionTests
         [Tmpfs("/scratch", Options = ["size=64M"])]
         public partial class Demo;
         """);
+
+    [Fact]
+    public Task Is_silent_at_dev_where_no_value_is_read() => Analyze.IsSilentAsync("CELL3123", """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Mount("/dev", Type = "tmpfs", Options = ["mode=9"])]
+        public partial class Demo;
+        """);
 }
