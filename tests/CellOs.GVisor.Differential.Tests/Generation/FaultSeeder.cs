@@ -63,7 +63,7 @@ internal static class FaultSeeder
             return place.Replace(choices.Pick("", " ")) ? "changed" : null;
         }
 
-        if (text.StartsWith("PATH=", StringComparison.Ordinal))
+        if (place.Pointer is "/linux/cgroupsPath" || text.StartsWith("PATH=", StringComparison.Ordinal))
         {
             return null;
         }
@@ -108,6 +108,12 @@ internal static class FaultSeeder
         if (isLimit)
         {
             changed = number >= ulong.MaxValue ? ulong.MaxValue - 1 : number + choices.Between(1, 1000);
+        }
+
+        // So are memory and processes, and no host has that many processors.
+        if (place.Pointer.EndsWith("/memory/limit", StringComparison.Ordinal) || place.Pointer.EndsWith("/pids/limit", StringComparison.Ordinal))
+        {
+            changed = choices.Pick(0, -1, number + 1, number * 2);
         }
 
         var isId = place.Pointer.EndsWith("id", StringComparison.OrdinalIgnoreCase) || place.Pointer.Contains("Gids", StringComparison.Ordinal);

@@ -45,6 +45,15 @@ internal static class LinuxSection
 
         linux["namespaces"] = namespaces;
         KernelSection.Add(linux, choices);
+        if (choices.Chance(15))
+        {
+            linux["resources"] = ResourceSection.Draw(choices);
+            if (choices.Chance(70))
+            {
+                linux["cgroupsPath"] = RandomCell.CgroupPlaceholder;
+            }
+        }
+
         config["linux"] = linux;
     }
 

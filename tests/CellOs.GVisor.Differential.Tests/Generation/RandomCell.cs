@@ -12,4 +12,7 @@ internal sealed record RandomCell(string Seed, JsonObject Config, RunscSettings 
 {
     /// <summary>Stands for the directory that a run makes for itself, until there is one.</summary>
     public const string HostPlaceholder = "/@host";
+
+    /// <summary>Stands for a control group of the run's own.</summary>
+    public const string CgroupPlaceholder = "/@cgroup";
 }

@@ -9,6 +9,8 @@ internal static class FileSystemHonour
 {
     private const string ReadOnly = "Read-only file system";
 
+    private static readonly string[] Kinds = ["tmpfs", "proc", "sysfs", "devpts", "devtmpfs", "cgroup"];
+
     private static readonly string[] Own = ["/proc", "/sys"];
 
     /// <summary>Where the probe is to look: the root, and each mount that is seen in the end.</summary>
@@ -51,6 +53,10 @@ internal static class FileSystemHonour
         foreach (var mount in mounts)
         {
             MountOptionHonour.Compare(mount, found);
+            if (!mount.IsBind && mount.Place != "/dev" && !Kinds.Contains(mount.Type))
+            {
+                found.Add(new(mount.Pointer, mount.Type, "no such file system"));
+            }
         }
     }
 

@@ -25,6 +25,7 @@ internal static class KernelHonour
             }
         }
 
+        CompareLimits(config["linux"].At("resources"), settings, run.Report, found);
         CompareFilter(config["linux"].At("seccomp"), settings, run.Report, found);
         foreach (var (kind, hooks) in (config["hooks"] as JsonObject) ?? [])
         {
@@ -59,6 +60,27 @@ internal static class KernelHonour
         }
     }
 
+    private static void CompareLimits(JsonNode? resources, RunscSettings settings, ProbeReport report, List<Departure> found)
+    {
+        if (resources is JsonObject { Count: > 0 } && settings.IgnoreCgroups)
+        {
+            found.Add(new("/linux/resources", "limits", "none"));
+            return;
+        }
+
+        // The kernel counts in pages.
+        if (resources.At("memory", "limit").Number() is > 0 and < (1L << 31) and var limit && report.Line("memory").Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, var had, ..]
+            && decimal.Parse(had, CultureInfo.InvariantCulture) != decimal.Floor(limit / 4096) * 4)
+        {
+            found.Add(new("/linux/resources/memory/limit", limit.ToString(CultureInfo.InvariantCulture), had + " kB"));
+        }
+
+        if (resources.At("cpu", "cpus").Text() is "0" && report.Line("cpus") != "1")
+        {
+            found.Add(new("/linux/resources/cpu/cpus", "1", report.Line("cpus")));
+        }
+    }
+
     private static void CompareFilter(JsonNode? filter, RunscSettings settings, ProbeReport report, List<Departure> found)
     {
         if (filter is null)
@@ -74,7 +96,8 @@ internal static class KernelHonour
         // Measured: none of them is read.
         foreach (var member in new[] { "flags", "listenerPath", "listenerMetadata", "defaultErrnoRet" })
         {
-            if (filter.At(member) is { } node and not JsonArray { Count: 0 })
+            // One process is filtered from its start, so that no thread is left to bring in step.
+            if (filter.At(member) is { } node and not JsonArray { Count: 0 } && node.Texts() is not ["SECCOMP_FILTER_FLAG_TSYNC"])
             {
                 found.Add(new("/linux/seccomp/" + member, node.ToJsonString(), "no effect"));
             }

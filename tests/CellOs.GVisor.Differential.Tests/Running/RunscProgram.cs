@@ -25,7 +25,7 @@ internal sealed class RunscProgram(RunscRelease release, string path)
         var panic = Path.Join(bed.Directory, "panic/");
         var state = Path.Join(bed.Directory, "state");
         System.IO.Directory.CreateDirectory(panic);
-        var id = string.Create(CultureInfo.InvariantCulture, $"differential-{Environment.ProcessId}-{Interlocked.Increment(ref _runs)}");
+        var id = ControlGroups.IdOf(Interlocked.Increment(ref _runs));
         var start = new ProcessStartInfo(path)
         {
             RedirectStandardInput = true,
@@ -71,6 +71,11 @@ internal sealed class RunscProgram(RunscRelease release, string path)
         if (System.IO.Directory.Exists(state) && System.IO.Directory.EnumerateFileSystemEntries(state).Any())
         {
             await DeleteAsync(state, id).ConfigureAwait(false);
+        }
+
+        if (needsCgroups)
+        {
+            ControlGroups.Remove(bed, id);
         }
 
         var hasPanicked = System.IO.Directory.EnumerateFiles(panic).Any(static file => new FileInfo(file).Length > 0);

@@ -51,10 +51,12 @@ internal sealed class TestBed : IDisposable
         Write(Path.Join(root, "bin/probe"), probe, executable: true);
         Write(Path.Join(root, "etc/conf"), "of the root\n");
         Write(Path.Join(root, "data.json"), "{}\n");
+        // A mount inside a bind mount needs its mount point in what is bound, which is the host's affair.
         foreach (var folder in new[] { "src/dir", "src/other", "src/dir/below", "src/other/below" })
         {
             var directory = System.IO.Directory.CreateDirectory(Path.Join(Directory, folder)).FullName;
             OpenToAll(directory);
+            Write(Path.Join(directory, "conf"), "of the directory\n");
             Write(Path.Join(directory, Probe.Program), "#!/bin/sh\n", executable: true);
         }
 

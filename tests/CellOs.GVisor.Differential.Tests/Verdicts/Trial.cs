@@ -29,7 +29,9 @@ internal sealed class Trial
 
     public static async Task<Trial> RunAsync(JsonObject drawn, RunscSettings settings, TestBed bed, IReadOnlyList<RunscProgram> programs)
     {
-        var text = drawn.ToJsonString().Replace(RandomCell.HostPlaceholder, bed.Directory, StringComparison.Ordinal);
+        var text = drawn.ToJsonString()
+            .Replace(RandomCell.HostPlaceholder, bed.Directory, StringComparison.Ordinal)
+            .Replace(RandomCell.CgroupPlaceholder, ControlGroups.PathOf(bed), StringComparison.Ordinal);
         var spec = Spec(text, settings, RunscRelease.Oldest);
 
         // The product's own words, so that what is judged is what is run.
