@@ -10,6 +10,8 @@ internal sealed class TestBed : IDisposable
     private static readonly string[] Folders =
         ["bin", "dev", "proc", "sys", "tmp", "etc", "data", "mnt", "opt/app", "srv", "var/lib/cell", "run", "home/user with space"];
 
+    private static int _parents;
+
     private readonly string _busybox;
 
     public TestBed(string parent, int worker)
@@ -28,7 +30,7 @@ internal sealed class TestBed : IDisposable
     /// <summary>The directory that all workers of this process share.</summary>
     public static string CreateParent()
     {
-        var parent = Path.Join(System.IO.Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"cellos-differential-{Environment.ProcessId}");
+        var parent = Path.Join(System.IO.Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"cellos-differential-{Environment.ProcessId}-{Interlocked.Increment(ref _parents)}");
         System.IO.Directory.CreateDirectory(parent);
         File.Copy("/bin/busybox", Path.Join(parent, "busybox"), overwrite: true);
         Allow(Path.Join(parent, "busybox"), executable: true);
