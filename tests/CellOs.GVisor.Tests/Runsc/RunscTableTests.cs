@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CellOs.GVisor.Rules;
 using CellOs.GVisor.Runsc;
 using CellOs.GVisor.Tests.Support;
 
@@ -38,6 +39,14 @@ public sealed partial class RunscTableTests
             Assert.Matches(@"^\p{L}.*[^.\s]$", row.Text);
             Assert.DoesNotContain("{", row.Text, StringComparison.Ordinal);
         }));
+
+    /// <summary>A rule may go on to say what other runtimes do.</summary>
+    [Fact]
+    public void A_rule_says_what_runsc_does_in_the_words_of_a_row()
+    {
+        var texts = RunscPage.Sections.SelectMany(static section => section.Rows).Select(static row => row.Text).ToList();
+        Assert.All(RuleCatalog.All.Where(static rule => rule.Runsc.Length > 0), rule => Assert.True(texts.Exists(text => rule.Runsc.StartsWith(text, StringComparison.Ordinal)), $"{rule.Id}: {rule.Runsc}"));
+    }
 
     [Fact]
     public void A_release_that_the_code_or_a_page_names_is_in_the_table() =>

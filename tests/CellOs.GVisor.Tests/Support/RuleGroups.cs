@@ -17,6 +17,7 @@ internal static class RuleGroups
     public static IReadOnlyDictionary<string, string> Elsewhere { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["HK03"] = "VER05",
+        ["ANN04"] = "TYP01",
         ["RES23"] = "TYP01",
         ["SC09"] = "TYP01",
     };

@@ -8,7 +8,6 @@ internal static class AnnotationRules
         EmptyKey.Rule,
         ReservedKey.Rule,
         KeyWithoutDomain.Rule,
-        ValueNotText.Rule,
         UnknownFlagAnnotation.Rule,
         MisshapenMountHint.Rule,
         UnknownContainerType.Rule,

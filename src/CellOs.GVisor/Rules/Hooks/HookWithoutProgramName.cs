@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Hooks;
 
@@ -12,7 +13,7 @@ internal static class HookWithoutProgramName
         Severity = RuleSeverity.Info,
         Title = "First argument of a hook is not the name of its program",
         Message = "The first argument of the {0} hook, which its program takes for its own name, is not the name of '{1}'",
-        Runsc = "runsc hands the arguments on as they stand",
+        Runsc = HookFacts.HookWithoutProgramName.Text,
         Remedy = "Put the name of the program before the arguments, unless the other name is meant",
         NoRepair = "whether the name was left out or another one is meant cannot be known",
         Check = Check,

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Hooks;
 
@@ -13,7 +14,7 @@ internal static class MalformedHookVariable
         ImportedSeverity = RuleSeverity.Warning,
         Title = "Environment of a hook is not NAME=VALUE",
         Message = "{0} in the environment of the {1} hook {2}",
-        Runsc = "runsc runs the hook with the entry as it stands, and programs do not find a variable in it",
+        Runsc = HookFacts.MalformedHookVariable.Text,
         Remedy = "Write NAME=VALUE; the value may be empty",
         NoRepair = "the value it is to have cannot be known",
         Check = Check,

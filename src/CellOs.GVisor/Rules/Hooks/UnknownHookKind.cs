@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Hooks;
@@ -13,7 +14,7 @@ internal static class UnknownHookKind
         Severity = RuleSeverity.Warning,
         Title = "Unknown kind of hook",
         Message = "'{0}' is no kind of hook",
-        Runsc = "runsc drops the hooks in it without a word",
+        Runsc = HookFacts.UnknownHookKind.Text,
         Remedy = "Write {1}",
         Check = Check,
     };

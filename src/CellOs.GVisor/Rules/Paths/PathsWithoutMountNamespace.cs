@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Paths;
 
@@ -12,7 +13,7 @@ internal static class PathsWithoutMountNamespace
         Severity = RuleSeverity.Error,
         Title = "Masked or read-only paths without a mount namespace",
         Message = "'{0}' would cover paths of the host, because the cell has no mount namespace",
-        Runsc = "runsc gives the cell a mount namespace all the same and drops the list; runc refuses to start",
+        Runsc = PathFacts.PathsWithoutMountNamespace.Text,
         Remedy = "List the namespace 'mount'",
         Check = Check,
     };

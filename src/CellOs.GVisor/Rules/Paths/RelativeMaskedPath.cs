@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Paths;
 
@@ -12,7 +13,7 @@ internal static class RelativeMaskedPath
         Severity = RuleSeverity.Error,
         Title = "Masked path is not absolute",
         Message = "The masked path '{0}' is not absolute, which the OCI specification forbids",
-        Runsc = "runsc looks at no path in the list, and other runtimes take it from wherever they happen to be",
+        Runsc = PathFacts.RelativeMaskedPath.Text,
         Remedy = "{1}",
         Check = Check,
     };

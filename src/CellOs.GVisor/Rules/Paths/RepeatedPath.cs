@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 
 namespace CellOs.GVisor.Rules.Paths;
 
@@ -12,7 +13,7 @@ internal static class RepeatedPath
         Severity = RuleSeverity.Info,
         Title = "Path is masked or made read-only twice",
         Message = "The path '{0}' {1}",
-        Runsc = "runsc drops both lists without a word",
+        Runsc = PathFacts.RepeatedPath.Text,
         Remedy = "Take this one out",
         Check = Check,
     };

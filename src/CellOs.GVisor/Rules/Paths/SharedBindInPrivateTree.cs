@@ -1,4 +1,5 @@
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Runsc.Facts;
 using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Paths;
@@ -13,7 +14,7 @@ internal static class SharedBindInPrivateTree
         Severity = RuleSeverity.Warning,
         Title = "Shared bind mount below a private root",
         Message = "The mounts of the cell are '{0}', so the bind mount at '{1}' cannot be '{2}'",
-        Runsc = "runsc refuses every shared bind mount",
+        Runsc = PathFacts.SharedBindInPrivateTree.Text,
         Remedy = "Take '{2}' away from the bind mount",
         NoRepair = "the place to mend is the mount, which has a finding of its own",
         Check = Check,

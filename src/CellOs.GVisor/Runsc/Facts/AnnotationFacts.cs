@@ -8,8 +8,6 @@ internal static class AnnotationFacts
 {
     public static RunscFact OtherKeys { get; } = new("annotations of others", "runsc passes it on to hooks and the state, and does nothing else with it", Honoured);
 
-    public static RunscFact NotText { get; } = new("an annotation that is no string", "runsc cannot read the configuration and refuses to start", Refused);
-
     public static RunscFact UnknownFlag { get; } = new("dev.gvisor.flag.* for no flag", "runsc refuses to start: it finds no such flag", Refused);
 
     public static RunscFact ForbiddenFlag { get; } = new(

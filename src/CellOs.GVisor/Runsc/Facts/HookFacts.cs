@@ -52,4 +52,10 @@ internal static class HookFacts
         HookKinds.StartContainer => StartContainer,
         _ => OnHost,
     };
+
+    public static RunscFact MalformedHookVariable { get; } = new("an entry of a hook's env without = or without a name", "runsc runs the hook with the entry as it stands, and programs do not find a variable in it", Changed);
+
+    public static RunscFact UnknownHookKind { get; } = new("an unknown kind of hook", "runsc drops the hooks in it without a word", Ignored);
+
+    public static RunscFact HookWithoutProgramName { get; } = new("hooks[].args without the name of the program", "runsc hands the arguments on as they stand", Honoured);
 }
