@@ -4,7 +4,9 @@ using CsCheck;
 namespace CellOs.GVisor.Differential.Generation;
 
 /// <summary>The random choices that make a cell, drawn from one seed.</summary>
-internal sealed class Choices(PCG source)
+/// <param name="source">The seed's numbers.</param>
+/// <param name="isPlain">Whether the cell is to have nothing rare about it.</param>
+internal sealed class Choices(PCG source, bool isPlain)
 {
     /// <summary>A number from 0 up to but not including the bound.</summary>
     public int Below(int bound) => (int)source.Next((uint)bound);
@@ -12,6 +14,9 @@ internal sealed class Choices(PCG source)
     public int Between(int low, int high) => low + Below(high - low + 1);
 
     public bool Chance(int percent) => Below(100) < percent;
+
+    /// <summary>A chance that a plain cell does not take: what is rare is mostly what runsc ignores, and hides a cell that builds clean.</summary>
+    public bool Rarely(int percent) => Chance(percent) && !isPlain;
 
     public T Pick<T>(params ReadOnlySpan<T> values) => values[Below(values.Length)];
 

@@ -70,7 +70,7 @@ internal static class FaultSeeder
 
         if (place.Pointer is "/root/path" || (place.Pointer.StartsWith("/hooks/", StringComparison.Ordinal) && place.Pointer.EndsWith("/path", StringComparison.Ordinal)) || place.Pointer.EndsWith("/source", StringComparison.Ordinal))
         {
-            return place.Replace(choices.Pick("", text.TrimEnd('/') + "/.")) ? "changed" : null;
+            return place.Replace(text.EndsWith("/file", StringComparison.Ordinal) ? "" : choices.Pick("", text.TrimEnd('/') + "/.")) ? "changed" : null;
         }
 
         var changed = choices.Below(12) switch

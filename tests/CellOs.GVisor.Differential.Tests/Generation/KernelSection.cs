@@ -7,7 +7,7 @@ internal static class KernelSection
 {
     public static void Add(JsonObject linux, Choices choices)
     {
-        if (choices.Chance(3))
+        if (choices.Rarely(3))
         {
             linux["sysctl"] = new JsonObject
             {
@@ -15,49 +15,49 @@ internal static class KernelSection
             };
         }
 
-        if (choices.Chance(3))
+        if (choices.Rarely(3))
         {
             linux["maskedPaths"] = choices.Some(60, "/proc/kcore", "/proc/keys", "/sys/firmware");
         }
 
-        if (choices.Chance(3))
+        if (choices.Rarely(3))
         {
             linux["readonlyPaths"] = choices.Some(60, "/proc/sys", "/proc/irq", "/data");
         }
 
-        if (choices.Chance(4))
+        if (choices.Rarely(4))
         {
             linux["rootfsPropagation"] = choices.Pick("private", "slave", "rprivate", "rslave", "shared", "unbindable");
         }
 
-        if (choices.Chance(4))
+        if (choices.Rarely(4))
         {
             linux["devices"] = new JsonArray(Device(choices));
         }
 
-        if (choices.Chance(2))
+        if (choices.Rarely(2))
         {
             linux["memoryPolicy"] = choices.Chance(50)
                 ? new JsonObject { ["mode"] = choices.Pick("MPOL_BIND", "MPOL_INTERLEAVE"), ["nodes"] = "0", ["flags"] = choices.Some(30, "MPOL_F_STATIC_NODES") }
                 : new JsonObject { ["mode"] = choices.Pick("MPOL_DEFAULT", "MPOL_LOCAL") };
         }
 
-        if (choices.Chance(2))
+        if (choices.Rarely(2))
         {
             linux["intelRdt"] = new JsonObject { ["closID"] = "cell", ["l3CacheSchema"] = "L3:0=ff", ["memBwSchema"] = "MB:0=50" };
         }
 
-        if (choices.Chance(8))
+        if (choices.Rarely(8))
         {
             linux["seccomp"] = SeccompSection.Draw(choices);
         }
 
-        if (choices.Chance(1))
+        if (choices.Rarely(1))
         {
             linux["personality"] = new JsonObject { ["domain"] = choices.Pick("LINUX", "LINUX32") };
         }
 
-        if (choices.Chance(1))
+        if (choices.Rarely(1))
         {
             linux["mountLabel"] = "system_u:object_r:container_file_t:s0";
         }

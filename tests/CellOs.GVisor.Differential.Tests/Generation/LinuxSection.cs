@@ -17,7 +17,7 @@ internal static class LinuxSection
             }
         }
 
-        if (choices.Chance(3))
+        if (choices.Rarely(3))
         {
             namespaces.Add(new JsonObject { ["type"] = "time" });
             if (choices.Chance(50))
@@ -26,14 +26,14 @@ internal static class LinuxSection
             }
         }
 
-        if (choices.Chance(4))
+        if (choices.Rarely(4))
         {
             namespaces.Add(new JsonObject { ["type"] = "user" });
             linux["uidMappings"] = Mappings();
             linux["gidMappings"] = Mappings();
         }
 
-        if (namespaces.Count > 0 && choices.Chance(4))
+        if (namespaces.Count > 0 && choices.Rarely(4))
         {
             namespaces[choices.Below(namespaces.Count)]!["path"] = choices.Pick("/proc/self/ns/net", "", "/proc/1/ns/ipc");
         }

@@ -91,7 +91,7 @@ internal static class MountSection
 
         var path = choices.Chance(95) ? RandomCell.HostPlaceholder + source : "nowhere" + source;
         var mount = Mount(Rewritten(destination, choices), "bind", path, [.. options]);
-        if (choices.Chance(5))
+        if (choices.Rarely(5))
         {
             mount["type"] = choices.Pick("none", "ext4", "");
         }

@@ -102,7 +102,7 @@ internal static class ProcessSection
             user["additionalGids"] = groups;
         }
 
-        if (choices.Chance(5))
+        if (choices.Rarely(5))
         {
             user["umask"] = choices.Pick(18, 18, 0, 23, 63);
         }
@@ -187,32 +187,32 @@ internal static class ProcessSection
     private static void AddRare(JsonObject process, Choices choices)
     {
         SchedulingSection.Add(process, choices);
-        if (choices.Chance(1))
+        if (choices.Rarely(1))
         {
             process["consoleSize"] = new JsonObject { ["height"] = 24, ["width"] = 80 };
         }
 
-        if (choices.Chance(1))
+        if (choices.Rarely(1))
         {
             process["apparmorProfile"] = "cell-default";
         }
 
-        if (choices.Chance(1))
+        if (choices.Rarely(1))
         {
             process["selinuxLabel"] = "system_u:system_r:container_t:s0";
         }
 
-        if (choices.Chance(1))
+        if (choices.Rarely(1))
         {
             process["commandLine"] = "cmd /c dir";
         }
 
-        if (choices.Chance(1))
+        if (choices.Rarely(1))
         {
             process["user"]!["username"] = "nobody";
         }
 
-        if (choices.Chance(1))
+        if (choices.Rarely(1))
         {
             process["terminal"] = true;
         }

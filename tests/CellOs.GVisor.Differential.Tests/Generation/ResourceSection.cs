@@ -26,17 +26,17 @@ internal static class ResourceSection
             resources["cpu"] = Cpu(choices);
         }
 
-        if (choices.Chance(8))
+        if (choices.Rarely(8))
         {
             resources["devices"] = new JsonArray(new JsonObject { ["allow"] = choices.Chance(50), ["type"] = choices.Pick("a", "c", "b"), ["access"] = choices.Pick("rwm", "r", "rw") });
         }
 
-        if (choices.Chance(4))
+        if (choices.Rarely(4))
         {
             resources["unified"] = new JsonObject { ["memory.high"] = "100000000" };
         }
 
-        if (choices.Chance(4))
+        if (choices.Rarely(4))
         {
             resources["rdma"] = new JsonObject { ["mlx5_1"] = new JsonObject { ["hcaHandles"] = 3 } };
         }
@@ -58,7 +58,7 @@ internal static class ResourceSection
             memory["swappiness"] = choices.Pick(0, 60, 100);
         }
 
-        if (choices.Chance(5))
+        if (choices.Rarely(5))
         {
             memory["disableOOMKiller"] = false;
         }
@@ -85,7 +85,7 @@ internal static class ResourceSection
             cpu["cpus"] = choices.Pick("0", "0-1", "0,1");
         }
 
-        if (choices.Chance(5))
+        if (choices.Rarely(5))
         {
             cpu[choices.Pick("idle", "burst", "realtimePeriod")] = 1;
         }

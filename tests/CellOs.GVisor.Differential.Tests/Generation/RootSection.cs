@@ -22,12 +22,12 @@ internal static class RootSection
             config["hostname"] = choices.Pick("cell", "a", "word-count.internal", "x0", new string('h', 63), new string('h', 64));
         }
 
-        if (choices.Chance(3))
+        if (choices.Rarely(3))
         {
             config["domainname"] = "internal.example";
         }
 
-        if (choices.Chance(6))
+        if (choices.Rarely(6))
         {
             config["annotations"] = new JsonObject { [choices.Pick("com.example.owner", "com.example.purpose", "owner", "org.opencontainers.image.author", "org.opencontainers.other")] = choices.Pick("", "word count", "ü") };
         }

@@ -7,7 +7,7 @@ internal static class SchedulingSection
 {
     public static void Add(JsonObject process, Choices choices)
     {
-        if (choices.Chance(2))
+        if (choices.Rarely(2))
         {
             process["scheduler"] = choices.Below(3) switch
             {
@@ -17,12 +17,12 @@ internal static class SchedulingSection
             };
         }
 
-        if (choices.Chance(2))
+        if (choices.Rarely(2))
         {
             process["ioPriority"] = new JsonObject { ["class"] = choices.Pick("IOPRIO_CLASS_RT", "IOPRIO_CLASS_BE", "IOPRIO_CLASS_IDLE"), ["priority"] = choices.Below(8) };
         }
 
-        if (choices.Chance(2))
+        if (choices.Rarely(2))
         {
             process["execCPUAffinity"] = new JsonObject { ["initial"] = choices.Pick("0", "0-1"), ["final"] = choices.Pick("0,1", "1") };
         }

@@ -24,7 +24,7 @@ internal static class SettingsChoice
         HostSockets = choices.Chance(92) ? RunscHostSockets.None : choices.Pick(RunscHostSockets.Open, RunscHostSockets.Create, RunscHostSockets.All),
         NetRaw = choices.Chance(20),
         OciSeccomp = choices.Chance(40),
-        IgnoreCgroups = choices.Chance(5),
+        IgnoreCgroups = choices.Rarely(5),
     };
 
     /// <summary>Every setting counts as asked for.</summary>

@@ -70,7 +70,7 @@ internal static class KernelHonour
 
         // The kernel counts in pages.
         if (resources.At("memory", "limit").Number() is > 0 and < (1L << 31) and var limit && report.Line("memory").Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, var had, ..]
-            && decimal.Parse(had, CultureInfo.InvariantCulture) != decimal.Floor(limit / 4096) * 4)
+            && decimal.TryParse(had, CultureInfo.InvariantCulture, out var kilobytes) && kilobytes != decimal.Floor(limit / 4096) * 4)
         {
             found.Add(new("/linux/resources/memory/limit", limit.ToString(CultureInfo.InvariantCulture), had + " kB"));
         }

@@ -4,8 +4,8 @@ using CellOs.GVisor.Rules;
 namespace CellOs.GVisor.Differential.Verdicts;
 
 /// <summary>
-/// Holds findings against runs. A cell that builds clean for a release must start and be honoured on it and on all later ones; an error must
-/// show on one of them, as a refusal, or as a departure where it points.
+/// Holds findings against runs. A cell that builds clean for a release must start and be honoured on it and on all later ones; one with
+/// warnings must start on it; an error must show on one of them, as a refusal, or as a departure where it points.
 /// </summary>
 internal static class Comparison
 {
@@ -16,7 +16,11 @@ internal static class Comparison
             var target = outcomes[i];
             var runs = outcomes.Skip(i).ToList();
             var worst = target.Findings.Select(static finding => finding.Severity).DefaultIfEmpty(RuleSeverity.Info).Max();
-            if (worst < RuleSeverity.Warning)
+            if (worst is RuleSeverity.Warning && target.Run.Fate is not Fate.Ran && !target.Findings.Any(static finding => RefusedWithAWarning.Reasons.ContainsKey(finding.Rule.Id)))
+            {
+                yield return new($"warned-{target.Run.Fate}-{target.Release}", $"no error for {target.Release}, but {target.Run.Fate} on it: {target.Run.Note}");
+            }
+            else if (worst < RuleSeverity.Warning)
             {
                 foreach (var disagreement in CleanButWrong(target, runs))
                 {

@@ -13,6 +13,8 @@ internal sealed class Tally
 
     private readonly SortedDictionary<string, (int Seen, int Alone, int Refused)> _errors = new(StringComparer.Ordinal);
 
+    private readonly SortedDictionary<string, int> _warnings = new(StringComparer.Ordinal);
+
     public int Cells { get; private set; }
 
     public void Count(Trial trial)
@@ -27,6 +29,14 @@ internal sealed class Tally
                 var fared = outcome.Run.Fate is Fate.Ran && outcome.Departures.Count > 0 ? "ran, not as asked" : outcome.Run.Fate is Fate.Ran ? "ran as asked" : "did not run";
                 var key = $"{outcome.Release} {judged,-13} {fared}";
                 _counts[key] = _counts.GetValueOrDefault(key) + 1;
+                if (worst is RuleSeverity.Warning)
+                {
+                    foreach (var id in outcome.Findings.Where(static finding => finding.Severity is RuleSeverity.Warning).Select(static finding => finding.Rule.Id).Distinct())
+                    {
+                        _warnings[id] = _warnings.GetValueOrDefault(id) + 1;
+                    }
+                }
+
                 var errors = outcome.Findings.Where(static finding => finding.Severity is RuleSeverity.Error).Select(static finding => finding.Rule.Id).Distinct().ToList();
                 foreach (var id in errors)
                 {
@@ -44,6 +54,8 @@ internal sealed class Tally
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,7} {key}"));
         }
 
+        output.WriteLine("warnings of cells without errors: "
+            + string.Join(", ", _warnings.Select(static entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Key} {entry.Value}"))));
         output.WriteLine("errors, as often as seen/alone/refused alone: "
             + string.Join(", ", _errors.Select(static entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Key} {entry.Value.Seen}/{entry.Value.Alone}/{entry.Value.Refused}"))));
     }

@@ -11,7 +11,8 @@ internal static class CapabilityNewerThanTarget
     {
         Id = "CELL1112",
         Reference = "CAP12",
-        Severity = RuleSeverity.Warning,
+        Severity = RuleSeverity.Error,
+        ImportedSeverity = RuleSeverity.Warning,
         Title = "Capability is newer than the targeted runsc",
         Message = "'{0}' is newer than runsc {1}, the oldest that is to run this cell",
         Runsc = CapabilityFacts.CapabilityNewerThanTarget.Text,

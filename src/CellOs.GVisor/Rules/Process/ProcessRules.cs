@@ -34,6 +34,7 @@ internal static class ProcessRules
         MountLabelHasNoEffect.Rule,
         IgnoredConsoleSize.Rule,
         IgnoredNewPrivileges.Rule,
+        CwdThroughParent.Rule,
         NewPrivileges.Rule,
     ];
 }

@@ -163,6 +163,11 @@ internal static class ProcessFacts
         Refused,
         (20250707, Honoured));
 
+    public static RunscFact CwdThroughParent { get; } = new(
+        "process.cwd with ..",
+        "runsc follows it part by part inside the cell, and refuses to start where one is missing or the user may not search it",
+        Refused);
+
     public static RunscFact MountLabel { get; } = new(
         "linux.mountLabel",
         "runsc ignores it without a word",
