@@ -40,7 +40,7 @@ internal static class Probe
           if [ -d "$1" ]; then d=directory; t=$1/.written; elif [ -e "$1" ]; then d=file; t=$1; else d=missing; t=$1/.written; fi
           echo "kind $d"
           printf 'write '; w "$t"
-          [ "$2" = bound ] && { printf 'exec '; x "$1/program"; }
+          [ "$2" = bound ] && [ $d = directory ] && { printf 'exec '; x "$1/program"; }
           [ "$2" = own ] && echo '#!/bin/sh' >"$1/.program" && $b chmod 755 "$1/.program" && { printf 'exec '; x "$1/.program"; }
         }
 
