@@ -34,13 +34,46 @@ public static class CellExtensions
         where TCell : ICell
     {
         ArgumentNullException.ThrowIfNull(cell);
-
         if (!OperatingSystem.IsLinux())
         {
-            throw new PlatformNotSupportedException(
-                $"The cell '{TCell.Descriptor.Id}' cannot run here: gVisor's runsc needs Linux. Cells compile and emit their config.json everywhere.");
+            throw NotHere(TCell.Descriptor);
         }
 
-        return CellLaunch.RunAsync(CellFace.Of(cell), options ?? new CellRunOptions(), cancellationToken);
+        options ??= new CellRunOptions();
+        return new CellLaunch(CellFace.Of(cell), options, CellStreams.Captured(options)).RunAsync(cancellationToken);
     }
+
+    /// <summary>
+    /// Starts the cell under gVisor's <c>runsc</c>, and leaves it running: to be talked to, looked at, stopped and waited for.
+    /// </summary>
+    /// <typeparam name="TCell">The cell's type.</typeparam>
+    /// <param name="cell">The cell, its holes filled.</param>
+    /// <param name="options">
+    /// Where things lie, and how much output waits for its reader; <see langword="null"/> takes the defaults. A stream in it is connected,
+    /// and then the <see cref="RunningCell"/> has none for it.
+    /// </param>
+    /// <param name="cancellationToken">Gives up starting. Once the cell runs, it has no effect.</param>
+    /// <returns>The cell, as soon as its program runs; it may already have ended.</returns>
+    /// <exception cref="CellLaunchException">
+    /// The cell could not be started: <see cref="CellException.Kind"/> says why, and when it was runsc that failed, <see cref="CellLaunchException.Result"/>.
+    /// </exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled before the cell ran. Nothing is left of it.</exception>
+    /// <inheritdoc cref="RunAsync"/>
+    public static Task<RunningCell> StartAsync<TCell>(
+        this TCell cell,
+        CellRunOptions? options = null,
+        CancellationToken cancellationToken = default)
+        where TCell : ICell
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        if (!OperatingSystem.IsLinux())
+        {
+            throw NotHere(TCell.Descriptor);
+        }
+
+        return LaunchedCell.StartAsync(CellFace.Of(cell), options ?? new CellRunOptions(), cancellationToken);
+    }
+
+    private static PlatformNotSupportedException NotHere(CellDescriptor cell)
+        => new($"The cell '{cell.Id}' cannot run here: gVisor's runsc needs Linux. Cells compile and emit their config.json everywhere.");
 }

@@ -1,64 +1,66 @@
-using System.Buffers;
 using System.Runtime.ExceptionServices;
 using System.Runtime.Versioning;
 
 namespace CellOs.GVisor.Runtime;
 
-/// <summary>One run of a cell from beginning to end: find runsc, make the bundle, check, run, judge, clear away.</summary>
+/// <summary>One run of a cell from beginning to end: prepare, run, judge, clear away.</summary>
 [SupportedOSPlatform("linux")]
 internal sealed class CellLaunch
 {
     private readonly CellFace _cell;
     private readonly CellRunOptions _options;
-    private readonly LaunchNames _names;
-    private readonly CancellationToken _cancellationToken;
+    private readonly CellStreams _streams;
+    private readonly LaunchPreparation _preparation;
+    private readonly TaskCompletionSource<CellRun> _running = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private string _containerId;
-    private RunscBinary? _runsc;
-    private LaunchDirectory? _launch;
-    private CellPlacement? _placement;
-    private LaunchTraces? _traces;
-    private string? _commandLine;
+    private PreparedLaunch? _prepared;
     private ExceptionDispatchInfo? _streamFailure;
 
-    private CellLaunch(CellFace cell, CellRunOptions options, CancellationToken cancellationToken)
+    internal CellLaunch(CellFace cell, CellRunOptions options, CellStreams streams)
     {
         _cell = cell;
         _options = options;
-        _cancellationToken = cancellationToken;
-        _names = new LaunchNames(cell.Descriptor.Id);
-        _containerId = _names.ContainerId();
+        _streams = streams;
+        _preparation = new LaunchPreparation(cell, options);
     }
 
-    private string[] DeleteCommand => ["delete", "-force", _containerId];
+    internal CellDescriptor Cell => _cell.Descriptor;
 
-    internal static Task<CellResult> RunAsync(CellFace cell, CellRunOptions options, CancellationToken cancellationToken)
-        => new CellLaunch(cell, options, cancellationToken).RunAsync();
+    internal string ContainerId => _preparation.ContainerId;
 
-    private async Task<CellResult> RunAsync()
+    /// <summary>Asks for the end, from outside.</summary>
+    internal StopRequest Stop { get; } = new();
+
+    /// <summary>The run, once the cell's program runs. Stays open when it never does: then <see cref="RunAsync"/> ends first.</summary>
+    internal Task<CellRun> Running => _running.Task;
+
+    /// <summary>Carries it out, until nothing is left of it.</summary>
+    internal async Task<CellResult> RunAsync(CancellationToken cancellationToken)
     {
         CellResult? result = null;
         ExceptionDispatchInfo? failure = null;
+        var seat = default(CellLimiter.Seat);
         try
         {
-            result = await PrepareAndRunAsync().ConfigureAwait(false);
+            seat = _options.Limiter is { } limiter ? await limiter.TakeSeatAsync(cancellationToken).ConfigureAwait(false) : null;
+            result = await RunPreparedAsync(await _preparation.PrepareAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (_cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             result = CancelledBeforeStart();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            failure = ExceptionDispatchInfo.Capture(new CellLaunchException(CellErrorKind.LaunchFailed, $"The cell '{_cell.Descriptor.Id}' could not be prepared: {e.Message}", e)
+            failure = ExceptionDispatchInfo.Capture(new CellLaunchException(CellErrorKind.LaunchFailed, $"The cell '{Cell.Id}' could not be prepared: {e.Message}", e)
             {
-                RunscRelease = _runsc?.Release,
+                RunscRelease = _preparation.Runsc?.Release,
             });
         }
         catch (Exception e)
         {
             if (e is CellRuntimeException ours)
             {
-                ours.RunscRelease ??= _runsc?.Release;
+                ours.RunscRelease ??= _preparation.Runsc?.Release;
             }
 
             failure = ExceptionDispatchInfo.Capture(e);
@@ -66,206 +68,66 @@ internal sealed class CellLaunch
 
         // What a stream of the caller threw comes back as it was.
         failure ??= _streamFailure;
-        await ClearAwayAsync(result, failure?.SourceException).ConfigureAwait(false);
-        failure?.Throw();
-        return result!;
-    }
-
-    private async Task<CellResult> PrepareAndRunAsync()
-    {
-        _cancellationToken.ThrowIfCancellationRequested();
-        _runsc = await RunscBinary.FindAsync(_options.RunscPath, _cell.Descriptor, _options.TimeProvider, _cancellationToken).ConfigureAwait(false);
-
-        var mounts = MountTable.Read();
-        var workDirectory = WorkDirectory.Open(_options.WorkDirectory, mounts);
-        await AbandonedLaunches.ClearAwayAsync(workDirectory, _runsc.Path, _cancellationToken).ConfigureAwait(false);
-        _containerId = _names.ContainerId(LaunchDirectory.RoomForContainerId(workDirectory));
-        _launch = LaunchDirectory.Create(workDirectory, _names);
-        _launch.Furnish();
-
-        var isBuilt = _options.RootfsDirectory is null && _cell.Descriptor.Rootfs.Programs.Count > 0;
-        var root = isBuilt ? _launch.BuiltRoot : _options.RootfsDirectory ?? RootTree.Declared(_cell.Descriptor.Rootfs);
-        _placement = new CellPlacement
+        try
         {
-            ContainerId = _containerId,
-            BundleDirectory = _launch.Bundle,
-            StateDirectory = _launch.State,
-            LogFile = _launch.NewLogFile(),
-            PanicLogDirectory = _launch.PanicLogs + "/",
-            DebugLog = RunscExitNote.Pattern(_launch.ExitNotes),
-            RootPath = root,
-            CgroupsPath = LaunchNames.ControlGroup(_containerId),
-        };
-
-        var config = new ArrayBufferWriter<byte>();
-        _cell.WriteConfig(config, _placement);
-        var document = CellDocument.Parse(config.WrittenMemory);
-        var arguments = _cell.RunArguments(_placement);
-        HostFitness.Check(document, arguments, mounts);
-        var traces = new LaunchTraces(_launch, _containerId, new RunscPrograms(_runsc.Path), ControlGroupsOf(document, arguments, mounts), [root, .. document.Binds.Select(b => b.Source)]);
-
-        if (isBuilt)
-        {
-            RootTree.Build(root, _cell.Descriptor.Rootfs.Programs);
+            var report = await ClearAwayAsync(result, failure?.SourceException).ConfigureAwait(false);
+            failure?.Throw();
+            return result! with { Teardown = report };
         }
-
-        Preflight.Check(document, root, isBuilt, mounts);
-        await _launch.WriteConfigAsync(config.WrittenMemory, _cancellationToken).ConfigureAwait(false);
-
-        RecordOf(traces).Write(_launch.RecordFile);
-        _cancellationToken.ThrowIfCancellationRequested();
-        _traces = traces; // from here on runsc leaves traces
-        return await RunPreparedAsync(arguments).ConfigureAwait(false);
+        finally
+        {
+            _streams.Complete();
+            seat?.Dispose();
+        }
     }
 
-    private async Task<CellResult> RunPreparedAsync(string[] arguments)
+    private async Task<CellResult> RunPreparedAsync(PreparedLaunch prepared, CancellationToken cancellationToken)
     {
-        var runsc = _runsc!;
-        var launch = _launch!;
-        var placement = _placement!;
-        _commandLine = string.Join(' ', [runsc.Path, .. arguments]);
-
-        using var sandboxLog = new SandboxLog();
-        RunscExitNote.Prepare(launch.ExitNotes, sandboxLog.WritePath);
-
-        var stop = new StopRequest();
-        using var abandonOutput = new CancellationTokenSource();
-        var output = new OutputPump(_options.StandardOutput, _options.CaptureLimit, stop, abandonOutput.Token);
-        var error = new OutputPump(_options.StandardError, _options.CaptureLimit, stop, abandonOutput.Token);
-        var input = InputPump.For(_options.StandardInput, stop);
-
-        var clock = _options.TimeProvider;
-        var startTime = clock.GetUtcNow();
-        var start = clock.GetTimestamp();
-        AttachedEnd end;
-        using (new TimeToLive(_cell.Descriptor.TimeToLive, clock, stop))
+        _prepared = prepared;
+        using var run = new CellRun(prepared, _options, _streams, Stop);
+        var cancellation = cancellationToken.Register(() => Stop.Make(StopReason.Cancelled));
+        await using (cancellation.ConfigureAwait(false))
         {
-            var cancellation = _cancellationToken.Register(() => stop.Make(StopReason.Cancelled));
-            await using (cancellation.ConfigureAwait(false))
+            var result = await run.ExecuteAsync(() => _running.TrySetResult(run)).ConfigureAwait(false);
+            _streamFailure = run.StreamFailure;
+            _options.Reach(LaunchStage.Judged);
+            if (result.Outcome is not (CellOutcome.RuntimeFailed or CellOutcome.Cancelled))
             {
-                end = await new AttachedRun(stop, abandonOutput, () => CommandAsync("kill", _containerId, "KILL"))
-                    .ExecuteAsync(runsc.Path, arguments, launch.Path, input?.Source ?? CliWrap.PipeSource.Null, output.Target, error.Target)
-                    .ConfigureAwait(false);
+                // It ran, if only so shortly that nobody saw it.
+                _running.TrySetResult(run);
             }
+
+            return result;
         }
-
-        if ((output.Failure ?? error.Failure ?? input?.Failure) is { } failure)
-        {
-            _streamFailure = ExceptionDispatchInfo.Capture(failure);
-        }
-
-        var verdict = Verdict.Of(new Evidence
-        {
-            RunscExitCode = end.ExitCode,
-            Noted = RunscExitNote.Read(launch.ExitNotes, await sandboxLog.EndAsync().ConfigureAwait(false)),
-            SandboxStarted = RunscExitNote.SaysSandboxStarted(launch.ExitNotes),
-            LogMessage = RunscLog.FirstMessage(placement.LogFile),
-            Panic = Directory.EnumerateFiles(launch.PanicLogs).Select(file => RunscLog.Head(file)).FirstOrDefault(text => text is not null),
-            StandardError = error.Tail,
-            Reason = stop.Reason,
-            KillDelivered = end.KillDelivered,
-        });
-
-        return new CellResult
-        {
-            Outcome = verdict.Outcome,
-            ExitCode = verdict.ExitCode,
-            Signal = verdict.Signal,
-            Failure = verdict.Failure,
-            ContainerId = _containerId,
-            RunscRelease = runsc.Release,
-            StartTime = startTime,
-            Duration = clock.GetElapsedTime(start),
-            StandardOutput = output.Text,
-            StandardError = error.Text,
-            StandardOutputLength = output.Length,
-            StandardErrorLength = error.Length,
-            IsOutputComplete = output.IsComplete && error.IsComplete,
-        };
     }
 
-    private ControlGroups ControlGroupsOf(CellDocument document, string[] arguments, MountTable mounts)
+    private async Task<CellTeardownReport> ClearAwayAsync(CellResult? result, Exception? failure)
     {
-        var path = document.ControlGroup ?? "/" + _containerId;
-        if (!path.StartsWith('/') || path.Length == 1 || path.Split('/').Skip(1).Any(name => name is "" or "." or ".."))
+        if (_preparation.Directory is not { } directory)
         {
-            throw new CellLaunchException(
-                CellErrorKind.LaunchFailed,
-                $"The cell's linux.cgroupsPath '{path}' does not name a group of its own: an absolute path without '.', '..' and empty parts does. Leave it out.");
+            return CellTeardownReport.Nothing;
         }
 
-        var groups = new ControlGroups(mounts, path);
-        if (groups.Existing.FirstOrDefault() is { } taken)
-        {
-            throw new CellLaunchException(
-                CellErrorKind.NotEnforceable,
-                $"The control group '{taken}' exists already, and runsc writes no limits into one that it did not make. Leave linux.cgroupsPath out, or remove the group.");
-        }
-
-        if (!groups.HostHasAny && !HostFitness.IgnoresControlGroups(arguments))
-        {
-            throw new CellLaunchException(
-                CellErrorKind.NotEnforceable,
-                "The host has no control groups mounted, without which runsc starts nothing and enforces no limit. Mount them below /sys/fs/cgroup, or have the cell ignore control groups.");
-        }
-
-        return groups;
-    }
-
-    private Task<RunscCommand> CommandAsync(params string[] command)
-    {
-        var log = _launch!.NewLogFile();
-        return RunscCommand.RunAsync(_runsc!.Path, _cell.CommandArguments(_placement! with { LogFile = log, DebugLog = "" }, command), _launch.Path, log);
-    }
-
-    private LaunchRecord RecordOf(LaunchTraces traces) => new(
-        ProcessTable.Find(Environment.ProcessId) ?? default,
-        _containerId,
-        RunscPrograms.Target(_runsc!.Path),
-        [.. traces.OverlayDirectories.Select(Path.GetFullPath)]);
-
-    private async Task ClearAwayAsync(CellResult? result, Exception? failure)
-    {
-        if (_launch is null)
-        {
-            return;
-        }
-
-        using var launch = _launch;
-        List<string> residue = [];
-        if (_traces is not null)
-        {
-            residue = await Teardown.OfContainerAsync(_traces, () => CommandAsync(DeleteCommand), Teardown.Patience).ConfigureAwait(false);
-        }
-
-        // What is left may still be needed to find it, and a live process would write on.
-        var log = residue.Count == 0 ? null : RunscLog.Tail(_placement!.LogFile);
-        if (residue.Count == 0 && Teardown.OfDirectory(_launch) is { } left)
-        {
-            residue.Add(left);
-        }
-        else if (residue.Count > 0)
-        {
-            residue.Add($"directory {_launch.Path}");
-        }
-
-        if (residue.Count > 0)
-        {
-            throw new CellTeardownException(_containerId, residue, failure)
+        using var held = directory;
+        var report = await Teardown.OfLaunchAsync(directory, _preparation.Traces, DeleteAsync, Teardown.Patience, _options.StageReached).ConfigureAwait(false);
+        return report.IsClean
+            ? report
+            : throw new CellTeardownException(ContainerId, report, failure)
             {
-                Result = result,
-                CommandLine = _commandLine,
-                RunscRelease = _runsc?.Release,
-                RunscLog = log,
+                Result = result is null ? null : result with { Teardown = report },
+                CommandLine = _prepared?.CommandLine,
+                RunscRelease = _preparation.Runsc?.Release,
+                RunscLog = _prepared is null ? null : RunscLog.Tail(_prepared.Placement.LogFile),
             };
-        }
     }
+
+    private Task<RunscCommand> DeleteAsync() => _prepared!.CommandAsync("delete", "-force", ContainerId);
 
     private CellResult CancelledBeforeStart() => new()
     {
         Outcome = CellOutcome.Cancelled,
-        ContainerId = _containerId,
-        RunscRelease = _runsc?.Release,
+        ContainerId = ContainerId,
+        RunscRelease = _preparation.Runsc?.Release,
         StartTime = _options.TimeProvider.GetUtcNow(),
         Duration = TimeSpan.Zero,
     };

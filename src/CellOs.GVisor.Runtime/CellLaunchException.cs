@@ -11,4 +11,10 @@ public sealed class CellLaunchException : CellRuntimeException
         : base(kind, message, innerException)
     {
     }
+
+    /// <summary>
+    /// How the run ended, when runsc was started and did not get as far as running the program; <see langword="null"/> when nothing was
+    /// started.
+    /// </summary>
+    public CellResult? Result { get; init; }
 }

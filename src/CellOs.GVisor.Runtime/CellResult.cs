@@ -11,20 +11,35 @@ public sealed record CellResult
     /// <summary>How the run ended.</summary>
     public required CellOutcome Outcome { get; init; }
 
-    /// <summary>The program's exit code, 0 to 255; <see langword="null"/> unless <see cref="CellOutcome.Exited"/>.</summary>
+    /// <summary>
+    /// The program's exit code, 0 to 255; <see langword="null"/> unless the program ended by itself: <see cref="CellOutcome.Exited"/>, or
+    /// <see cref="CellOutcome.Stopped"/> when it did so because it was asked to.
+    /// </summary>
     public int? ExitCode { get; init; }
 
     /// <summary>
-    /// The number of the signal that ended the program (<c>signal(7)</c>), such as 9; <see langword="null"/> unless
-    /// <see cref="CellOutcome.Signalled"/>.
+    /// The number of the signal that ended the program (<c>signal(7)</c>), such as 9, whoever sent it; <see langword="null"/> when it
+    /// ended by itself, was never started, or when nobody knows.
     /// </summary>
     public int? Signal { get; init; }
 
+    /// <summary>How far the run had come, for <see cref="CellOutcome.RuntimeFailed"/> and <see cref="CellOutcome.Lost"/>; <see langword="null"/> otherwise.</summary>
+    public CellStage? Stage { get; init; }
+
     /// <summary>
-    /// runsc's own message for <see cref="CellOutcome.NeverStarted"/> and <see cref="CellOutcome.Crashed"/>; <see langword="null"/>
-    /// otherwise.
+    /// runsc's own message, or what is known, for <see cref="CellOutcome.RuntimeFailed"/> and <see cref="CellOutcome.Lost"/>, and where
+    /// the end came before the sandbox; <see langword="null"/> otherwise.
     /// </summary>
     public string? Failure { get; init; }
+
+    /// <summary>
+    /// The last 4 KiB of runsc's own log, JSON objects, for <see cref="CellOutcome.RuntimeFailed"/> and <see cref="CellOutcome.Lost"/>;
+    /// <see langword="null"/> otherwise, or when it wrote none.
+    /// </summary>
+    public string? RunscLog { get; init; }
+
+    /// <summary>What the launcher looked for on the host after the run, and that it found none of it.</summary>
+    public CellTeardownReport Teardown { get; init; } = CellTeardownReport.Nothing;
 
     /// <summary>The container id the run had on the host: unique, and never used again.</summary>
     public required string ContainerId { get; init; }
@@ -57,7 +72,7 @@ public sealed record CellResult
 
     /// <summary>
     /// Whether everything the program wrote was delivered. <see langword="false"/> when the run was killed while a stream of the
-    /// caller did not take what was written.
+    /// caller did not take what was written, or when a buffer dropped some of it.
     /// </summary>
     public bool IsOutputComplete { get; init; } = true;
 
@@ -74,9 +89,11 @@ public sealed record CellResult
     {
         CellOutcome.Exited => $"exited with code {ExitCode}",
         CellOutcome.Signalled => $"ended by signal {Signal}",
+        CellOutcome.OutOfMemory => "killed: its memory limit was reached",
         CellOutcome.TtlExpired => "killed: its time to live was over",
         CellOutcome.Cancelled => "cancelled",
-        CellOutcome.NeverStarted => $"never started: {Failure}",
-        _ => $"crashed: {Failure}",
+        CellOutcome.Stopped => ExitCode is { } code ? $"stopped, with exit code {code}" : $"stopped, by signal {Signal}",
+        CellOutcome.RuntimeFailed => $"failed in runsc: {Failure}",
+        _ => $"lost: {Failure}",
     };
 }

@@ -36,6 +36,36 @@ public sealed class CellRunOptions
     } = 1 << 20;
 
     /// <summary>
+    /// How long runsc may take until the program runs; then the run ends as <see cref="CellOutcome.RuntimeFailed"/>. 30 seconds by default;
+    /// the usual is a fifth of one.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
+    public TimeSpan StartTimeout
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+            field = value;
+        }
+    } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How much of the output of a <see cref="RunningCell"/> waits for its reader, and what happens when that is not enough.</summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public CellOutputBuffer OutputBuffer
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = new();
+
+    /// <summary>Bounds how many cells run at a time, when several launches share one. <see langword="null"/>, the default, bounds nothing.</summary>
+    public CellLimiter? Limiter { get; init; }
+
+    /// <summary>
     /// Absolute path of the <c>runsc</c> to use. <see langword="null"/>, the default, takes the first one in an absolute
     /// directory of the <c>PATH</c> environment variable.
     /// </summary>
@@ -86,6 +116,11 @@ public sealed class CellRunOptions
             field = value;
         }
     } = TimeProvider.System;
+
+    /// <summary>Called at each step of a launch: for tests, which have the launcher die there.</summary>
+    internal Action<Runtime.LaunchStage>? StageReached { get; init; }
+
+    internal void Reach(Runtime.LaunchStage stage) => StageReached?.Invoke(stage);
 
     private static string? RequireAbsolute(string? path, string name)
         => path is null || Path.IsPathFullyQualified(path)

@@ -8,20 +8,20 @@ public sealed class CellTeardownException : CellRuntimeException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="containerId">The container id the run had.</param>
-    /// <param name="residue">What is left, one entry each: the kind of thing and its path or process id.</param>
+    /// <param name="report">What is left.</param>
     /// <param name="innerException">What the run itself ended with, when that was an exception.</param>
-    public CellTeardownException(string containerId, IReadOnlyList<string> residue, Exception? innerException = null)
+    public CellTeardownException(string containerId, CellTeardownReport report, Exception? innerException = null)
         : base(
             CellErrorKind.TeardownIncomplete,
-            $"The cell '{containerId}' has ended, but this is left of it on the host: {string.Join("; ", residue ?? [])}.",
+            $"The cell '{containerId}' has ended, but this is left of it on the host: {string.Join("; ", report?.Residue ?? [])}.",
             innerException)
     {
-        ArgumentNullException.ThrowIfNull(residue);
-        Residue = residue;
+        ArgumentNullException.ThrowIfNull(report);
+        Report = report;
     }
 
-    /// <summary>What is left, one entry each: the kind of thing and its path or process id.</summary>
-    public IReadOnlyList<string> Residue { get; }
+    /// <summary>What was looked for, and what is left.</summary>
+    public CellTeardownReport Report { get; }
 
     /// <summary>How the run ended; <see langword="null"/> when that was an exception.</summary>
     public CellResult? Result { get; init; }

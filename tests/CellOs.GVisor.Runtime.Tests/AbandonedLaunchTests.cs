@@ -88,7 +88,7 @@ public class AbandonedLaunchTests
         using var host = new TestHost(Any);
         using var sleep = Process.Start("/bin/sleep", ["1000"]);
         var kept = Leave(host);
-        new LaunchRecord(ProcessTable.Find(sleep.Id)!.Value, "x-" + Random, host.RunscPath, []).Write(kept + "/launch.json");
+        new LaunchRecord(ProcessTable.Find(sleep.Id)!.Value, LaunchRecord.CurrentBootId, "x-" + Random, host.RunscPath, []).Write(kept + "/launch.json");
         (await host.RunAsync("true")).EnsureSuccess();
         Assert.True(Directory.Exists(kept));
         sleep.Kill();
@@ -155,9 +155,9 @@ public class AbandonedLaunchTests
     [Theory]
     [InlineData("[]")]
     [InlineData("{}")]
-    [InlineData("""{"launcher":"1","launcherStart":0,"container":"x-abcdefghijklmnop","runsc":"/bin/sh","overlays":[]}""")]
-    [InlineData("""{"launcher":1,"launcherStart":0,"container":null,"runsc":"/bin/sh","overlays":[]}""")]
-    [InlineData("""{"launcher":1,"launcherStart":0,"container":"x-abcdefghijklmnop","runsc":"/bin/sh","overlays":[null]}""")]
+    [InlineData("""{"launcher":"1","launcherStart":0,"boot":"x","container":"x-abcdefghijklmnop","runsc":"/bin/sh","overlays":[]}""")]
+    [InlineData("""{"launcher":1,"launcherStart":0,"boot":"x","container":null,"runsc":"/bin/sh","overlays":[]}""")]
+    [InlineData("""{"launcher":1,"launcherStart":0,"boot":"x","container":"x-abcdefghijklmnop","runsc":"/bin/sh","overlays":[null]}""")]
     public async Task A_record_of_another_form_is_left_alone(string content)
     {
         using var host = new TestHost(Any);
@@ -185,7 +185,7 @@ public class AbandonedLaunchTests
             File.WriteAllText(group + "/cgroup.procs", $"{sleep.Id}");
             File.WriteAllText(
                 launch + "/launch.json",
-                $$"""{"launcher":1,"launcherStart":0,"container":"x-{{Random}}","controlGroup":"/{{Path.GetFileName(group)}}","runsc":"{{program}}","overlays":[],"delete":["{{program}}"]}""");
+                $$"""{"launcher":1,"launcherStart":0,"boot":"x","container":"x-{{Random}}","controlGroup":"/{{Path.GetFileName(group)}}","runsc":"{{program}}","overlays":[],"delete":["{{program}}"]}""");
             var deletions = host.Directory + "/deletions";
             var present = host.WriteScript("present", $"""
                 #!/bin/sh
@@ -266,7 +266,7 @@ public class AbandonedLaunchTests
     }
 
     private static LaunchRecord Record(string containerId, string runsc, params string[] overlays)
-        => new(new HostProcess(1, 0, ""), containerId, runsc, overlays);
+        => new(new HostProcess(1, 0, ""), LaunchRecord.CurrentBootId, containerId, runsc, overlays);
 
     private static async Task ShellAsync(string script, params string[] arguments)
     {

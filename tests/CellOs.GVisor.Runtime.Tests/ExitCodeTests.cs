@@ -43,7 +43,7 @@ public class ExitCodeTests
 
     [Theory]
     [MemberData(nameof(Releases.Both), MemberType = typeof(Releases))]
-    public async Task A_killed_runsc_is_a_crash_and_not_an_exit_code(int release)
+    public async Task A_killed_runsc_loses_the_run(int release)
     {
         using var host = new TestHost(release);
         var output = new ObservedStream();
@@ -51,7 +51,7 @@ public class ExitCodeTests
         await output.Saw("up", run);
         Assert.Single(host.Processes(), p => File.ReadAllText($"/proc/{p.Id}/cmdline").StartsWith(host.RunscPath, StringComparison.Ordinal)).Kill();
         var result = await run;
-        Assert.Equal(CellOutcome.Crashed, result.Outcome);
+        Assert.Equal((CellOutcome.Lost, CellStage.Run, null, null), (result.Outcome, result.Stage, result.ExitCode, result.Signal));
         Assert.Contains("137", result.Failure, StringComparison.Ordinal);
     }
 

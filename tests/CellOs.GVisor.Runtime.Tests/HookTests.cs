@@ -20,7 +20,7 @@ public class HookTests
     {
         using var host = new TestHost(release);
         var result = await new IllHooked().RunAsync(host.Options(), TestContext.Current.CancellationToken);
-        Assert.Equal(CellOutcome.NeverStarted, result.Outcome);
+        Assert.Equal(CellOutcome.RuntimeFailed, result.Outcome);
         Assert.Contains("because", result.Failure, StringComparison.Ordinal);
         Assert.Empty(result.StandardOutput);
     }

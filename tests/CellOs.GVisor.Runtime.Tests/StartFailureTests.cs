@@ -10,7 +10,7 @@ public class StartFailureTests
     {
         using var host = new TestHost(release);
         var result = await new TestCell<Plain> { Arguments = ["/bin/nope"] }.RunAsync(host.Options(), TestContext.Current.CancellationToken);
-        Assert.Equal((CellOutcome.NeverStarted, null, null), (result.Outcome, result.ExitCode, result.Signal));
+        Assert.Equal((CellOutcome.RuntimeFailed, null, null), (result.Outcome, result.ExitCode, result.Signal));
         Assert.Contains("/bin/nope", result.Failure, StringComparison.Ordinal);
         Assert.Contains("no such file or directory", result.Failure, StringComparison.Ordinal);
     }
@@ -23,7 +23,7 @@ public class StartFailureTests
         using var host = new TestHost(release);
         var cell = new TestCell<Plain> { Arguments = ["/bin/true"], PidsLimit = 8 };
         var result = await cell.RunAsync(host.Options(), TestContext.Current.CancellationToken);
-        Assert.Equal(CellOutcome.NeverStarted, result.Outcome);
+        Assert.Equal(CellOutcome.RuntimeFailed, result.Outcome);
         Assert.NotNull(result.Failure);
         Assert.Empty(host.Residue());
     }
@@ -35,7 +35,7 @@ public class StartFailureTests
         using var host = new TestHost(release);
         var cell = new TestCell<Plain> { Arguments = ["/bin/sh", "-c", "f() { f | f & }; f; sleep 1000"], PidsLimit = 80 };
         var result = await cell.RunAsync(host.Options(), TestContext.Current.CancellationToken);
-        Assert.Equal((CellOutcome.Crashed, null), (result.Outcome, result.ExitCode));
+        Assert.Equal((CellOutcome.RuntimeFailed, null), (result.Outcome, result.ExitCode));
         Assert.NotNull(result.Failure);
     }
 
@@ -47,7 +47,7 @@ public class StartFailureTests
         foreach (var error in (ObservedStream?[])[null, new ObservedStream()])
         {
             var result = await TestCell<Misspelt>.Shell("true").RunAsync(host.Options(error: error), TestContext.Current.CancellationToken);
-            Assert.Equal(CellOutcome.NeverStarted, result.Outcome);
+            Assert.Equal(CellOutcome.RuntimeFailed, result.Outcome);
             Assert.NotEmpty(result.Failure!);
             Assert.Null(result.ExitCode);
         }

@@ -10,7 +10,7 @@ public class StopTests
     {
         using var host = new TestHost(release);
         var result = await TestCell<ShortLived>.Shell("sleep 1000").RunAsync(host.Options(), TestContext.Current.CancellationToken);
-        Assert.Equal((CellOutcome.TtlExpired, null, null), (result.Outcome, result.ExitCode, result.Signal));
+        Assert.Equal((CellOutcome.TtlExpired, null, 9), (result.Outcome, result.ExitCode, result.Signal));
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public class StopTests
         using var cancellation = new CancellationTokenSource();
         var output = new ObservedStream { OnWrite = text => Cancel(cancellation, text, "up") };
         var result = await TestCell<Plain>.Shell("echo up; sleep 1000").RunAsync(host.Options(output), cancellation.Token);
-        Assert.Equal((CellOutcome.Cancelled, null, null, true), (result.Outcome, result.ExitCode, result.Signal, result.IsOutputComplete));
+        Assert.Equal((CellOutcome.Cancelled, null, 9, true), (result.Outcome, result.ExitCode, result.Signal, result.IsOutputComplete));
     }
 
     [Theory]

@@ -22,7 +22,7 @@ public class TeardownTests
             """);
         var thrown = await Assert.ThrowsAsync<CellTeardownException>(() => host.RunAsync("true"));
         Assert.Equal(CellErrorKind.TeardownIncomplete, thrown.Kind);
-        Assert.Contains(thrown.Residue, r => r.StartsWith("runsc state ", StringComparison.Ordinal));
+        Assert.Contains(thrown.Report.Residue, r => r.Kind is CellResidueKind.RunscState);
         Assert.Equal((CellOutcome.Exited, 7), (thrown.Result?.Outcome, thrown.Result?.ExitCode));
         Assert.Contains(" run --bundle=", thrown.CommandLine, StringComparison.Ordinal);
         Assert.Equal(Any, thrown.RunscRelease?.Date);
@@ -48,7 +48,7 @@ public class TeardownTests
             setsid sh -c 'trap "" TERM; while sleep 1000; do :; done' </dev/null >/dev/null 2>&1 &
             """);
         var result = await host.RunAsync("true");
-        Assert.Equal(CellOutcome.NeverStarted, result.Outcome);
+        Assert.Equal(CellOutcome.RuntimeFailed, result.Outcome);
         Assert.Empty(host.Residue());
     }
 

@@ -7,12 +7,14 @@ public class VerdictTests
     {
         RunscExitCode = 0,
         Noted = null,
-        SandboxStarted = false,
+        Stage = CellStage.Create,
         LogMessage = null,
         Panic = null,
         StandardError = "",
         Reason = null,
         KillDelivered = false,
+        TerminationDelivered = false,
+        OutOfMemory = false,
     };
 
     [Theory]
@@ -29,6 +31,9 @@ public class VerdictTests
     [Theory]
     [InlineData(StopReason.TtlExpired, CellOutcome.TtlExpired)]
     [InlineData(StopReason.Cancelled, CellOutcome.Cancelled)]
+    [InlineData(StopReason.StreamFailed, CellOutcome.Cancelled)]
+    [InlineData(StopReason.Stopped, CellOutcome.Stopped)]
+    [InlineData(StopReason.StartTimedOut, CellOutcome.RuntimeFailed)]
     internal void The_launchers_kill_is_the_cause_of_a_death_by_kill(StopReason reason, CellOutcome outcome)
         => Assert.Equal(outcome, Verdict.Of(Nothing with { RunscExitCode = 137, Noted = new WaitStatus(9), Reason = reason, KillDelivered = true }).Outcome);
 
@@ -56,7 +61,7 @@ public class VerdictTests
     public void A_failed_start_stays_one_though_it_was_to_be_cancelled()
     {
         var verdict = Verdict.Of(Nothing with { RunscExitCode = 128, LogMessage = "no", Reason = StopReason.Cancelled });
-        Assert.Equal((CellOutcome.NeverStarted, "no"), (verdict.Outcome, verdict.Failure));
+        Assert.Equal((CellOutcome.RuntimeFailed, "no"), (verdict.Outcome, verdict.Failure));
     }
 
     [Fact]
@@ -68,6 +73,37 @@ public class VerdictTests
     {
         Assert.Equal(2, Verdict.Of(Nothing with { RunscExitCode = 2, Noted = new WaitStatus(2 << 8) }).ExitCode);
         var crash = Verdict.Of(Nothing with { RunscExitCode = 2, Noted = new WaitStatus(2 << 8), Panic = "panic: no threads\ngoroutine 1" });
-        Assert.Equal((CellOutcome.Crashed, "The sandbox broke down: panic: no threads"), (crash.Outcome, crash.Failure));
+        Assert.Equal((CellOutcome.RuntimeFailed, "The sandbox broke down: panic: no threads"), (crash.Outcome, crash.Failure));
+    }
+
+    [Theory]
+    [InlineData(137 << 8)]
+    [InlineData(9)]
+    [InlineData(null)]
+    public void A_kill_for_want_of_memory_is_told_from_others_by_the_count_of_the_control_group(int? status)
+    {
+        var killed = Nothing with { RunscExitCode = 137, Noted = status is { } noted ? new WaitStatus(noted) : null, Stage = CellStage.Run };
+        Assert.NotEqual(CellOutcome.OutOfMemory, Verdict.Of(killed).Outcome);
+        Assert.Equal((CellOutcome.OutOfMemory, 9), (Verdict.Of(killed with { OutOfMemory = true }).Outcome, Verdict.Of(killed with { OutOfMemory = true }).Signal));
+    }
+
+    [Fact]
+    public void A_program_that_outlives_a_kill_of_one_of_its_children_keeps_its_end()
+        => Assert.Equal(CellOutcome.Exited, Verdict.Of(Nothing with { RunscExitCode = 3, Noted = new WaitStatus(3 << 8), Stage = CellStage.Run, OutOfMemory = true }).Outcome);
+
+    [Theory]
+    [InlineData(0, 0, null)]
+    [InlineData(15, null, 15)]
+    public void A_program_that_ends_after_it_was_asked_to_was_stopped_and_keeps_its_number(int status, int? code, int? signal)
+    {
+        var verdict = Verdict.Of(Nothing with { RunscExitCode = 0, Noted = new WaitStatus(status), Stage = CellStage.Run, TerminationDelivered = true });
+        Assert.Equal((CellOutcome.Stopped, code, signal), (verdict.Outcome, verdict.ExitCode, verdict.Signal));
+    }
+
+    [Fact]
+    public void A_runsc_that_ends_without_a_word_loses_the_run()
+    {
+        var verdict = Verdict.Of(Nothing with { RunscExitCode = 137, Stage = CellStage.Run });
+        Assert.Equal((CellOutcome.Lost, CellStage.Run, null, null), (verdict.Outcome, verdict.Stage, verdict.ExitCode, verdict.Signal));
     }
 }

@@ -16,6 +16,8 @@ internal sealed class DirectoryLock : IDisposable
     private const int Exclusive = 2; // LOCK_EX
     private const int DoNotWait = 4; // LOCK_NB
 
+    private const int WouldBlock = 11; // EWOULDBLOCK
+
     private readonly SafeFileHandle _directory;
 
     private DirectoryLock(SafeFileHandle directory) => _directory = directory;
@@ -25,7 +27,20 @@ internal sealed class DirectoryLock : IDisposable
         => Take(path, Shared) ?? throw new IOException($"The directory '{path}' cannot be locked: {Marshal.GetLastPInvokeErrorMessage()}");
 
     /// <summary>Holds the directory exclusively; <see langword="null"/> when someone else holds it, or when nobody can tell.</summary>
-    internal static DirectoryLock? TryHold(string path) => Take(path, Exclusive | DoNotWait);
+    internal static DirectoryLock? TryHold(string path) => TryHold(path, out _);
+
+    /// <summary>Holds the directory exclusively; <see langword="null"/> when it cannot.</summary>
+    /// <param name="path">The directory.</param>
+    /// <param name="isHeld">Whether that is because someone else holds it.</param>
+    internal static DirectoryLock? TryHold(string path, out bool isHeld)
+    {
+        var taken = Take(path, Exclusive | DoNotWait);
+        isHeld = taken is null && Marshal.GetLastPInvokeError() == WouldBlock;
+        return taken;
+    }
+
+    /// <summary>The number of the descriptor that holds the lock.</summary>
+    internal int Descriptor => (int)_directory.DangerousGetHandle();
 
     /// <inheritdoc/>
     public void Dispose() => _directory.Dispose();

@@ -73,6 +73,9 @@ internal sealed class LaunchDirectory : IDisposable
     /// <summary>Lets others take the launch for abandoned: for its launcher, when it is done with it.</summary>
     public void Dispose() => _lock?.Dispose();
 
+    /// <summary>The descriptor by which this process holds the launch, if it does.</summary>
+    internal int? LockDescriptor => _lock?.Descriptor;
+
     /// <summary>Makes the directories below it.</summary>
     internal void Furnish()
     {

@@ -9,16 +9,25 @@ namespace CellOs.GVisor.Runtime;
 /// directory and container id, such as the control group, is not in it.
 /// </summary>
 /// <param name="Launcher">The process that made the launch.</param>
+/// <param name="BootId">The boot of the host that it lived in: process ids and start times begin anew with each.</param>
 /// <param name="ContainerId">The container id.</param>
 /// <param name="Runsc">The path of the runsc that ran it, by which its processes are known.</param>
 /// <param name="OverlayDirectories">The directories in which runsc may keep an overlay's file.</param>
 [SupportedOSPlatform("linux")]
 internal sealed record LaunchRecord(
     HostProcess Launcher,
+    string BootId,
     string ContainerId,
     string Runsc,
     IReadOnlyList<string> OverlayDirectories)
 {
+    /// <summary>Whether the process that made the launch lives, and is not this one.</summary>
+    internal bool IsLauncherAlive
+        => BootId == CurrentBootId && Launcher.Id != Environment.ProcessId && ProcessTable.Find(Launcher.Id)?.StartTime == Launcher.StartTime;
+
+    /// <summary>The present boot of the host (<c>random(4)</c>: <c>boot_id</c>).</summary>
+    internal static string CurrentBootId { get; } = File.ReadAllText("/proc/sys/kernel/random/boot_id").Trim();
+
     internal void Write(string file)
     {
         using var stream = new FileStream(file, new FileStreamOptions
@@ -31,6 +40,7 @@ internal sealed record LaunchRecord(
         json.WriteStartObject();
         json.WriteNumber("launcher", Launcher.Id);
         json.WriteNumber("launcherStart", Launcher.StartTime);
+        json.WriteString("boot", BootId);
         json.WriteString("container", ContainerId);
         json.WriteString("runsc", Runsc);
         json.WriteStartArray("overlays");
@@ -66,6 +76,7 @@ internal sealed record LaunchRecord(
             var root = document.RootElement;
             record = new LaunchRecord(
                 new HostProcess(root.GetProperty("launcher").GetInt32(), root.GetProperty("launcherStart").GetInt64(), ""),
+                root.GetProperty("boot").GetString()!,
                 root.GetProperty("container").GetString()!,
                 root.GetProperty("runsc").GetString()!,
                 [.. root.GetProperty("overlays").EnumerateArray().Select(v => v.GetString()!)]);

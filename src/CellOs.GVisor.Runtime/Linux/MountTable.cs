@@ -47,6 +47,9 @@ internal sealed class MountTable
     internal IEnumerable<string> Below(string directory)
         => _mounts.Where(m => IsAtOrBelow(m.Point, directory)).Select(m => m.Point);
 
+    /// <summary>Whether what is mounted at a point is a namespace, which the mount keeps.</summary>
+    internal bool IsNamespace(string point) => _mounts.Any(m => m.Point == point && m.Type == "nsfs");
+
     /// <summary>Whether programs may not be executed from a path, since its file system is mounted <c>noexec</c>.</summary>
     internal bool IsNoExec(string path, out string mountPoint)
     {

@@ -8,7 +8,7 @@ namespace CellOs.GVisor.Runtime;
 internal readonly record struct HostProcess(int Id, long StartTime, string Name)
 {
     /// <inheritdoc/>
-    public override string ToString() => $"process {Id.ToString(CultureInfo.InvariantCulture)} ({Name})";
+    public override string ToString() => $"{Id.ToString(CultureInfo.InvariantCulture)} ({Name})";
 }
 
 /// <summary>Finds a launch's processes by looking at <c>/proc</c>.</summary>

@@ -9,8 +9,14 @@ internal enum StopReason
     /// <summary>The caller's token was cancelled.</summary>
     Cancelled,
 
+    /// <summary>The caller stopped the cell.</summary>
+    Stopped,
+
     /// <summary>One of the caller's streams threw.</summary>
     StreamFailed,
+
+    /// <summary>runsc did not start the program in time.</summary>
+    StartTimedOut,
 }
 
 /// <summary>The one request to end a run: the first reason counts.</summary>

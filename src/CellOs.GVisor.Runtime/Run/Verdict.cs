@@ -11,8 +11,8 @@ internal sealed record Evidence
     /// <summary>The wait status that runsc noted; <see langword="null"/> when it noted none.</summary>
     public required WaitStatus? Noted { get; init; }
 
-    /// <summary>Whether runsc started the sandbox's process.</summary>
-    public required bool SandboxStarted { get; init; }
+    /// <summary>How far the run had come.</summary>
+    public required CellStage Stage { get; init; }
 
     /// <summary>The first message in runsc's error log.</summary>
     public required string? LogMessage { get; init; }
@@ -28,45 +28,70 @@ internal sealed record Evidence
 
     /// <summary>Whether runsc took the launcher's order to kill.</summary>
     public required bool KillDelivered { get; init; }
+
+    /// <summary>Whether runsc took the launcher's request that the program end.</summary>
+    public required bool TerminationDelivered { get; init; }
+
+    /// <summary>Whether the kernel killed for want of memory in the cell's control group.</summary>
+    public required bool OutOfMemory { get; init; }
 }
 
-/// <summary>How a run ended, from the evidence.</summary>
-internal readonly record struct Verdict(CellOutcome Outcome, int? ExitCode = null, int? Signal = null, string? Failure = null)
+/// <summary>How a run ended, as the evidence has it.</summary>
+internal readonly record struct Verdict(CellOutcome Outcome, int? ExitCode = null, int? Signal = null, CellStage? Stage = null, string? Failure = null)
 {
     private const int Kill = 9;
 
     internal static Verdict Of(Evidence evidence)
     {
         var status = evidence.Noted;
+        var mayBeKill = status is null || status.Value.Signal is Kill || status.Value.ExitCode is 128 + Kill;
 
         // The launcher's kill is the cause only where nothing else was: the program may have been quicker.
-        var wasKilled = evidence.Reason is not null && (evidence.KillDelivered || evidence.RunscExitCode is null);
-        if (wasKilled && (status is null || status.Value.Signal is Kill || status.Value.ExitCode is 128 + Kill))
+        if (evidence.Reason is { } reason && mayBeKill && (evidence.KillDelivered || evidence.RunscExitCode is null))
         {
-            return new Verdict(
-                evidence.Reason is StopReason.TtlExpired ? CellOutcome.TtlExpired : CellOutcome.Cancelled,
-                Failure: evidence.SandboxStarted ? null : "runsc had not started the sandbox by then.");
+            return Killed(reason, evidence);
         }
 
-        if (status is not null)
+        if (evidence.OutOfMemory && mayBeKill)
+        {
+            return new Verdict(CellOutcome.OutOfMemory, Signal: Kill);
+        }
+
+        if (status is { } known)
         {
             return evidence.Panic is { } panic
-                ? new Verdict(CellOutcome.Crashed, Failure: $"The sandbox broke down: {FirstLine(panic)}")
-                : status.Value.Signal is { } signal
-                    ? new Verdict(CellOutcome.Signalled, Signal: signal)
-                    : new Verdict(CellOutcome.Exited, ExitCode: status.Value.ExitCode);
+                ? new Verdict(CellOutcome.RuntimeFailed, Stage: CellStage.Run, Failure: $"The sandbox broke down: {FirstLine(panic)}")
+                : new Verdict(
+                    evidence.TerminationDelivered ? CellOutcome.Stopped : known.Signal is null ? CellOutcome.Exited : CellOutcome.Signalled,
+                    known.ExitCode,
+                    known.Signal);
         }
 
         if (evidence.LogMessage is { } message)
         {
-            return new Verdict(CellOutcome.NeverStarted, Failure: evidence.Panic is { } panic ? $"{message} ({FirstLine(panic)})" : message);
+            return Failed(evidence, evidence.Panic is { } panic ? $"{message} ({FirstLine(panic)})" : message);
         }
 
         var code = evidence.RunscExitCode?.ToString(CultureInfo.InvariantCulture);
-        return evidence.SandboxStarted
-            ? new Verdict(CellOutcome.Crashed, Failure: $"runsc ended with code {code} and did not say how the program had ended, as it does when the cell's memory limit kills it.")
-            : new Verdict(CellOutcome.NeverStarted, Failure: evidence.StandardError.Trim() is { Length: > 0 } text ? text : $"runsc ended with code {code} and said nothing.");
+        return evidence.Stage is CellStage.Create
+            ? Failed(evidence, evidence.StandardError.Trim() is { Length: > 0 } text ? text : $"runsc ended with code {code} and said nothing.")
+            : new Verdict(CellOutcome.Lost, Stage: evidence.Stage, Failure: $"runsc ended with code {code} and did not say how the program had ended.");
     }
+
+    private static Verdict Killed(StopReason reason, Evidence evidence)
+    {
+        var signal = evidence.Stage is CellStage.Create ? default(int?) : Kill;
+        var early = signal is null ? "runsc had not started the sandbox by then." : null;
+        return reason switch
+        {
+            StopReason.TtlExpired => new Verdict(CellOutcome.TtlExpired, Signal: signal, Failure: early),
+            StopReason.Stopped => new Verdict(CellOutcome.Stopped, Signal: signal, Failure: early),
+            StopReason.StartTimedOut => Failed(evidence, "runsc did not start the program in time, and was stopped."),
+            _ => new Verdict(CellOutcome.Cancelled, Signal: signal, Failure: early),
+        };
+    }
+
+    private static Verdict Failed(Evidence evidence, string failure) => new(CellOutcome.RuntimeFailed, Stage: evidence.Stage, Failure: failure);
 
     private static string FirstLine(string text) => text.Trim().Split('\n', 2)[0].Trim();
 }

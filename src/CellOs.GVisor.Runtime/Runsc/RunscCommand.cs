@@ -9,7 +9,8 @@ namespace CellOs.GVisor.Runtime;
 /// <param name="CommandLine">The command.</param>
 /// <param name="ExitCode">Its exit code; <see langword="null"/> when it could not be executed, or was killed because it took too long.</param>
 /// <param name="Log">What it wrote to its log, or else to standard error.</param>
-internal sealed record RunscCommand(string CommandLine, int? ExitCode, string? Log)
+/// <param name="Output">What it wrote to standard output, the last 64 KiB of it.</param>
+internal sealed record RunscCommand(string CommandLine, int? ExitCode, string? Log, string Output)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -26,6 +27,7 @@ internal sealed record RunscCommand(string CommandLine, int? ExitCode, string? L
     internal static async Task<RunscCommand> RunAsync(string program, string[] arguments, string directory, string logFile, CancellationToken cancellationToken = default)
     {
         var capture = new TailCapture(4096);
+        var output = new TailCapture(1 << 16);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         int? exitCode = null;
@@ -36,7 +38,7 @@ internal sealed record RunscCommand(string CommandLine, int? ExitCode, string? L
                 arguments,
                 directory,
                 CliWrap.PipeSource.Null,
-                CliWrap.PipeTarget.Null,
+                CliWrap.PipeTarget.Create(output.ReadAsync),
                 CliWrap.PipeTarget.Create(capture.ReadAsync),
                 patience.Token).Task.ConfigureAwait(false)).ExitCode;
         }
@@ -53,6 +55,7 @@ internal sealed record RunscCommand(string CommandLine, int? ExitCode, string? L
         return new RunscCommand(
             string.Join(' ', [program, .. arguments]),
             exitCode,
-            RunscLog.Tail(logFile) ?? (Encoding.UTF8.GetString(capture.ToArray()) is { Length: > 0 } text ? text : null));
+            RunscLog.Tail(logFile) ?? (Encoding.UTF8.GetString(capture.ToArray()) is { Length: > 0 } text ? text : null),
+            Encoding.UTF8.GetString(output.ToArray()));
     }
 }

@@ -14,11 +14,14 @@ internal static class RunscLog
     /// <summary>The message of the first entry; <see langword="null"/> when there is none.</summary>
     internal static string? FirstMessage(string file)
     {
-        if (Read(file, fromEnd: false, 16 * Limit) is not { Length: > 0 } bytes)
-        {
-            return null;
-        }
+        return Read(file, fromEnd: false, 16 * Limit) is { Length: > 0 } bytes ? FirstMessage(bytes) : null;
+    }
 
+    /// <summary>The message of the first entry in a log that was read, or else the text itself.</summary>
+    internal static string Message(string? log) => string.IsNullOrWhiteSpace(log) ? "it did not say why" : FirstMessage(Encoding.UTF8.GetBytes(log));
+
+    private static string FirstMessage(byte[] bytes)
+    {
         try
         {
             var reader = new Utf8JsonReader(bytes, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { AllowMultipleValues = true }));

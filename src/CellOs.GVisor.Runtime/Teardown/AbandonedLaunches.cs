@@ -10,76 +10,73 @@ namespace CellOs.GVisor.Runtime;
 internal static class AbandonedLaunches
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan StartBudget = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Clears away what it can in the time it has.</summary>
+    /// <summary>Clears away what it can in the time that a start has for it.</summary>
     /// <param name="workDirectory">Holds the launches; no other user may write it.</param>
     /// <param name="runsc">Absolute path of the runsc that deletes them: the present one, whatever runsc made them.</param>
     /// <param name="cancellationToken">Gives up at once.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     internal static async Task ClearAwayAsync(string workDirectory, string runsc, CancellationToken cancellationToken)
     {
-        var abandoned = Claim(workDirectory);
-        using var budget = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        budget.CancelAfter(Budget);
-        try
+        if (Directory.EnumerateDirectories(workDirectory).Any() && DirectoryLock.TryHold(workDirectory) is { } alone)
         {
-            foreach (var launch in abandoned)
-            {
-                budget.Token.ThrowIfCancellationRequested();
-                await ClearAwayAsync(launch, runsc, budget.Token).ConfigureAwait(false);
-            }
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The time is up: the cell that is to start now does not wait for those of others.
-        }
-        finally
-        {
-            abandoned.ForEach(launch => launch.Claim.Dispose());
+            _ = await ClearAwayAsync(Look(workDirectory, alone), runsc, StartBudget, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>
-    /// The launches that nobody holds, now held by this process. Launchers share the work directory while they make their own
-    /// directory in it and lock that, so that none is taken in between; when one is at it, there will be another time.
-    /// </summary>
-    private static List<AbandonedLaunch> Claim(string workDirectory)
+    /// <summary>Clears away all that it can, however long that takes, and says what became of each launch.</summary>
+    /// <inheritdoc cref="ClearAwayAsync(string, string, CancellationToken)"/>
+    internal static async Task<CellReapReport> ReapAsync(string workDirectory, string runsc, CancellationToken cancellationToken)
     {
-        List<AbandonedLaunch> claimed = [];
-        if (!Directory.EnumerateDirectories(workDirectory).Any())
+        // A launcher holds the directory for the moment in which it makes its own in it.
+        DirectoryLock? alone;
+        while ((alone = DirectoryLock.TryHold(workDirectory)) is null)
         {
-            return claimed;
+            await Task.Delay(LockPause, cancellationToken).ConfigureAwait(false);
         }
 
-        using var alone = DirectoryLock.TryHold(workDirectory);
-        if (alone is null)
+        return new CellReapReport(await ClearAwayAsync(Look(workDirectory, alone), runsc, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>
+    /// Looks at every launch; those that nobody holds are held by this process from then on. Launchers share the work directory while they
+    /// make their own directory in it and lock that, so that none is taken in between.
+    /// </summary>
+    private static List<Candidate> Look(string workDirectory, DirectoryLock alone)
+    {
+        using (alone)
         {
-            return claimed;
+            // In no fixed order: one that cannot be cleared away uses up the time, and shall not do so before the others every time.
+            var paths = Directory.GetDirectories(workDirectory).Where(path => LaunchNames.IsRandom(Path.GetFileName(path))).ToArray();
+            Random.Shared.Shuffle(paths);
+            return [.. paths.Select(Look)];
+        }
+    }
+
+    private static Candidate Look(string path)
+    {
+        var launch = LaunchDirectory.At(path);
+        if (!IsMadeByLauncher(path))
+        {
+            return new Candidate(launch, null, null, CellReapVerdict.CannotTell);
         }
 
-        // In no fixed order: one that cannot be cleared away uses up the time, and shall not do so before the others every time.
-        var paths = Directory.GetDirectories(workDirectory);
-        Random.Shared.Shuffle(paths);
-        foreach (var path in paths)
+        if (DirectoryLock.TryHold(path, out var isHeld) is not { } claim)
         {
-            if (!LaunchNames.IsRandom(Path.GetFileName(path)) || !IsMadeByLauncher(path) || DirectoryLock.TryHold(path) is not { } claim)
-            {
-                continue;
-            }
-
-            // The launcher's life is a second witness, should the file system not keep locks as it ought to.
-            var launch = LaunchDirectory.At(path);
-            if (!LaunchRecord.TryRead(launch, out var record) || (record is not null && IsAlive(record.Launcher)))
-            {
-                claim.Dispose();
-                continue;
-            }
-
-            claimed.Add(new AbandonedLaunch(launch, record, claim));
+            return new Candidate(launch, null, null, isHeld ? CellReapVerdict.Running : CellReapVerdict.CannotTell);
         }
 
-        return claimed;
+        // The launcher's life is a second witness, should the file system not keep locks as it ought to.
+        var isReadable = LaunchRecord.TryRead(launch, out var record);
+        if (isReadable && record is not { IsLauncherAlive: true })
+        {
+            return new Candidate(launch, record, claim, CellReapVerdict.Reaped);
+        }
+
+        claim.Dispose();
+        return new Candidate(launch, record, null, isReadable ? CellReapVerdict.Running : CellReapVerdict.CannotTell);
     }
 
     // A launcher makes its directory with this mode; only the group bit may come from the directory above it.
@@ -88,16 +85,44 @@ internal static class AbandonedLaunches
             && status.Owner == LinuxCalls.GetEffectiveUser()
             && (status.Mode & ~UnixFileMode.SetGroup) == OwnerOnly;
 
-    private static bool IsAlive(HostProcess launcher)
-        => launcher.Id != Environment.ProcessId && ProcessTable.Find(launcher.Id)?.StartTime == launcher.StartTime;
+    private static async Task<List<CellReapedLaunch>> ClearAwayAsync(List<Candidate> candidates, string runsc, TimeSpan time, CancellationToken cancellationToken)
+    {
+        List<CellReapedLaunch> results = [];
+        using var budget = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        budget.CancelAfter(time);
+        try
+        {
+            foreach (var candidate in candidates)
+            {
+                budget.Token.ThrowIfCancellationRequested();
+                var residue = candidate.Claim is null ? [] : await ClearAwayAsync(candidate, runsc, budget.Token).ConfigureAwait(false);
+                results.Add(new CellReapedLaunch(
+                    candidate.Launch.Path,
+                    candidate.Record?.ContainerId,
+                    residue.Count > 0 ? CellReapVerdict.Incomplete : candidate.Verdict,
+                    residue));
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The time is up: the cell that is to start now does not wait for those of others.
+        }
+        finally
+        {
+            candidates.ForEach(candidate => candidate.Claim?.Dispose());
+        }
 
-    private static async Task ClearAwayAsync(AbandonedLaunch abandoned, string runsc, CancellationToken cancellationToken)
+        return results;
+    }
+
+    private static async Task<IReadOnlyList<CellResidue>> ClearAwayAsync(Candidate abandoned, string runsc, CancellationToken cancellationToken)
     {
         // Without a record runsc was never started.
         var launch = abandoned.Launch;
+        LaunchTraces? traces = null;
         if (abandoned.Record is { } record)
         {
-            var traces = new LaunchTraces(
+            traces = new LaunchTraces(
                 launch,
                 record.ContainerId,
                 new RunscPrograms(runsc, record.Runsc),
@@ -106,24 +131,23 @@ internal static class AbandonedLaunches
 
             // First the processes: runsc refuses to delete what its own foreground command still runs.
             await Teardown.KillAsync(traces, cancellationToken).ConfigureAwait(false);
-            var residue = await Teardown.OfContainerAsync(traces, DeleteAsync, Budget, cancellationToken).ConfigureAwait(false);
-            if (residue.Count > 0)
-            {
-                return;
-            }
         }
 
-        _ = Teardown.OfDirectory(launch, cancellationToken);
+        return (await Teardown.OfLaunchAsync(launch, traces, DeleteAsync, Teardown.Patience, cancellationToken: cancellationToken).ConfigureAwait(false)).Residue;
 
         // A runsc that not even a kill ends at once is not waited for.
         Task<RunscCommand> DeleteAsync()
         {
             var log = launch.NewLogFile();
-            string[] arguments = [$"--root={launch.State}", $"--log={log}", "delete", "-force", record.ContainerId];
+            string[] arguments = [$"--root={launch.State}", $"--log={log}", "delete", "-force", traces!.ContainerId];
             return RunscCommand.RunAsync(runsc, arguments, launch.Path, log, cancellationToken).WaitAsync(cancellationToken);
         }
     }
 
-    /// <summary>A launch without a launcher, held by this process.</summary>
-    private sealed record AbandonedLaunch(LaunchDirectory Launch, LaunchRecord? Record, DirectoryLock Claim);
+    /// <summary>A launch as it was found.</summary>
+    /// <param name="Launch">Its directory.</param>
+    /// <param name="Record">What its launcher wrote, if it is known.</param>
+    /// <param name="Claim">This process's hold on it; <see langword="null"/>: it is to be left alone.</param>
+    /// <param name="Verdict">What is known of its launcher.</param>
+    private sealed record Candidate(LaunchDirectory Launch, LaunchRecord? Record, DirectoryLock? Claim, CellReapVerdict Verdict);
 }

@@ -14,26 +14,63 @@ internal static class Teardown
     private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>Everything that is looked for.</summary>
+    private static readonly CellResidueKind[] Examined = Enum.GetValues<CellResidueKind>();
+
+    /// <summary>Clears away a whole launch.</summary>
+    /// <param name="launch">Its directory.</param>
+    /// <param name="traces">Where runsc left traces; <see langword="null"/> when it was never started.</param>
+    /// <param name="delete">Has runsc delete the container.</param>
+    /// <param name="patience">How long what dies may take to be gone.</param>
+    /// <param name="reached">Called at each step.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What was looked for and found.</returns>
+    internal static async Task<CellTeardownReport> OfLaunchAsync(
+        LaunchDirectory launch,
+        LaunchTraces? traces,
+        Func<Task<RunscCommand>> delete,
+        TimeSpan patience,
+        Action<LaunchStage>? reached = null,
+        CancellationToken cancellationToken = default)
+    {
+        List<CellResidue> residue = [];
+        if (traces is not null)
+        {
+            residue = await OfContainerAsync(traces, delete, patience, cancellationToken).ConfigureAwait(false);
+        }
+
+        reached?.Invoke(LaunchStage.ContainerCleared);
+
+        // What is left may still be needed to find it, and a live process would write on.
+        if (residue.Count > 0)
+        {
+            residue.Add(new(CellResidueKind.Directory, launch.Path));
+        }
+        else
+        {
+            residue = OfDirectory(launch, cancellationToken);
+        }
+
+        reached?.Invoke(LaunchStage.DirectoryRemoved);
+        return new CellTeardownReport(Examined, residue);
+    }
+
     /// <summary>Clears away what runsc has made. Doing it twice is fine.</summary>
     /// <returns>What is left: nothing, when all went well.</returns>
-    internal static async Task<List<string>> OfContainerAsync(LaunchTraces traces, Func<Task<RunscCommand>> delete, TimeSpan patience, CancellationToken cancellationToken = default)
+    private static async Task<List<CellResidue>> OfContainerAsync(LaunchTraces traces, Func<Task<RunscCommand>> delete, TimeSpan patience, CancellationToken cancellationToken)
     {
-        List<string> complaints = [];
-
         // After a clean end runsc's state is gone, and asking for its deletion would cost 25 ms for nothing.
+        var complaint = "";
         if (traces.StateEntries().Any())
         {
             var deletion = await delete().ConfigureAwait(false);
-            if (!deletion.Succeeded)
-            {
-                complaints.Add($"'{deletion.CommandLine}' failed: {deletion.Log?.Trim()}");
-            }
+            complaint = deletion.Succeeded ? "" : $" ('{deletion.CommandLine}' failed: {deletion.Log?.Trim()})";
         }
 
         // Killed processes take a moment to die, and control groups are busy until their processes have.
-        List<string> residue = [];
+        List<CellResidue> residue = [];
         await UntilAsync(waited => (residue = Look(traces, mayKill: waited > DyingPatience)).Count == 0, patience, cancellationToken).ConfigureAwait(false);
-        return residue.Count == 0 ? residue : [.. residue, .. complaints];
+        return [.. residue.Select(left => left.Kind is CellResidueKind.RunscState ? left with { Name = left.Name + complaint } : left)];
     }
 
     /// <summary>Kills the processes of a launch and waits until they are gone.</summary>
@@ -49,12 +86,25 @@ internal static class Teardown
             cancellationToken);
 
     /// <summary>Removes the launch's directory; not while something is mounted in it, which would empty what is mounted.</summary>
-    internal static string? OfDirectory(LaunchDirectory launch, CancellationToken cancellationToken = default)
+    private static List<CellResidue> OfDirectory(LaunchDirectory launch, CancellationToken cancellationToken)
     {
-        var mounts = MountTable.Read().Below(launch.Path).ToArray();
-        return mounts.Length > 0
-            ? $"directory {launch.Path}, in which is mounted: {string.Join(", ", mounts)}"
-            : TreeRemoval.TryRemove(launch.Path, cancellationToken) is { } failure ? $"directory {launch.Path}: {failure}" : null;
+        var mounts = MountTable.Read();
+        List<CellResidue> residue =
+        [
+            .. mounts.Below(launch.Path).Select(point => new CellResidue(mounts.IsNamespace(point) ? CellResidueKind.NetworkNamespace : CellResidueKind.Mount, point)),
+        ];
+        if (residue.Count > 0)
+        {
+            return [.. residue, new(CellResidueKind.Directory, launch.Path)];
+        }
+
+        if (TreeRemoval.TryRemove(launch.Path, cancellationToken) is { } failure)
+        {
+            residue.Add(new(CellResidueKind.Directory, $"{launch.Path} ({failure})"));
+        }
+
+        residue.AddRange(OpenDescriptors.Below(launch.Path, except: launch.LockDescriptor).Select(descriptor => new CellResidue(CellResidueKind.Descriptor, descriptor)));
+        return residue;
     }
 
     private static async Task UntilAsync(Func<TimeSpan, bool> isDone, TimeSpan patience, CancellationToken cancellationToken)
@@ -68,33 +118,26 @@ internal static class Teardown
         }
     }
 
-    private static List<string> Look(LaunchTraces traces, bool mayKill)
+    private static List<CellResidue> Look(LaunchTraces traces, bool mayKill)
     {
         var processes = traces.Processes();
         if (mayKill)
         {
-            foreach (var process in processes)
-            {
-                KillIfSame(process);
-            }
+            processes.ForEach(KillIfSame);
         }
 
         if (processes.Count == 0)
         {
             traces.ControlGroups.RemoveEmpty();
-        }
-
-        if (processes.Count == 0)
-        {
             traces.RemoveFileStores();
         }
 
         return
         [
-            .. processes.Select(p => p.ToString()),
-            .. traces.ControlGroups.Existing.Select(d => $"control group {d}"),
-            .. traces.FileStores().Select(f => $"file {f}"),
-            .. traces.StateEntries().Select(s => $"runsc state {s}"),
+            .. processes.Select(process => new CellResidue(CellResidueKind.Process, process.ToString())),
+            .. traces.ControlGroups.Existing.Select(group => new CellResidue(CellResidueKind.ControlGroup, group)),
+            .. traces.FileStores().Select(file => new CellResidue(CellResidueKind.OverlayFile, file)),
+            .. traces.StateEntries().Select(state => new CellResidue(CellResidueKind.RunscState, state)),
         ];
     }
 

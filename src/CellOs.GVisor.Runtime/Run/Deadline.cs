@@ -1,25 +1,28 @@
 namespace CellOs.GVisor.Runtime;
 
-/// <summary>Asks for the end of a run when its time to live is over, by elapsed time: no change of the host's clock moves it.</summary>
-internal sealed class TimeToLive : IDisposable
+/// <summary>Asks for the end of a run when a time is over, by elapsed time: no change of the host's clock moves it.</summary>
+internal sealed class Deadline : IDisposable
 {
-    // A timer takes no more (49 days); a longer time to live is waited for in pieces.
+    // A timer takes no more (49 days); a longer time is waited for in pieces.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
     private readonly TimeProvider _clock;
-    private readonly TimeSpan _timeToLive;
-    private readonly StopRequest _stop;
+    private readonly TimeSpan _time;
+    private readonly Action _reached;
     private readonly long _start;
     private readonly ITimer _timer;
 
-    internal TimeToLive(TimeSpan timeToLive, TimeProvider clock, StopRequest stop)
+    /// <param name="time">The time, from now on.</param>
+    /// <param name="clock">Measures it.</param>
+    /// <param name="reached">Called when it is over.</param>
+    internal Deadline(TimeSpan time, TimeProvider clock, Action reached)
     {
         _clock = clock;
-        _timeToLive = timeToLive;
-        _stop = stop;
+        _time = time;
+        _reached = reached;
         _start = clock.GetTimestamp();
-        _timer = clock.CreateTimer(static state => ((TimeToLive)state!).Look(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        Wait(timeToLive);
+        _timer = clock.CreateTimer(static state => ((Deadline)state!).Look(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        Wait(time);
     }
 
     /// <inheritdoc/>
@@ -27,10 +30,10 @@ internal sealed class TimeToLive : IDisposable
 
     private void Look()
     {
-        var left = _timeToLive - _clock.GetElapsedTime(_start);
+        var left = _time - _clock.GetElapsedTime(_start);
         if (left <= TimeSpan.Zero)
         {
-            _stop.Make(StopReason.TtlExpired);
+            _reached();
         }
         else
         {
