@@ -63,6 +63,8 @@ internal static class FaultSeeder
             return place.Replace(choices.Pick("", " ")) ? "changed" : null;
         }
 
+        // A mount point below a file, too.
+        var isFile = place.Pointer.EndsWith("/destination", StringComparison.Ordinal) && MountSection.IsFile(text);
         if (place.Pointer is "/linux/cgroupsPath" || text.StartsWith("PATH=", StringComparison.Ordinal))
         {
             return null;
@@ -70,7 +72,7 @@ internal static class FaultSeeder
 
         if (place.Pointer is "/root/path" || (place.Pointer.StartsWith("/hooks/", StringComparison.Ordinal) && place.Pointer.EndsWith("/path", StringComparison.Ordinal)) || place.Pointer.EndsWith("/source", StringComparison.Ordinal))
         {
-            return place.Replace(text.EndsWith("/file", StringComparison.Ordinal) ? "" : choices.Pick("", text.TrimEnd('/') + "/.")) ? "changed" : null;
+            return place.Replace(text.EndsWith("/file", StringComparison.Ordinal) || text == "/dev/null" ? "" : choices.Pick("", text.TrimEnd('/') + "/.")) ? "changed" : null;
         }
 
         var changed = choices.Below(12) switch
@@ -88,7 +90,7 @@ internal static class FaultSeeder
             10 when text.Contains('=', StringComparison.Ordinal) => text[..(text.IndexOf('=', StringComparison.Ordinal) + 1)] + choices.Pick("", "-1", "abc", "9", "1.5", "50%", "1MB", "0"),
             _ => text + text,
         };
-        return changed != text && place.Replace(changed) ? "changed" : null;
+        return changed != text && !(isFile && changed.StartsWith(text + "/", StringComparison.Ordinal)) && place.Replace(changed) ? "changed" : null;
     }
 
     private static string? ChangeNumber(Place place, decimal number, Choices choices)

@@ -19,6 +19,9 @@ internal static class MountSection
         "bind", "rbind", "rw", "ro", "noexec", "copy", "nr_inodes=100", "huge=never", "mpol=default", "hidepid=2", "gid=5", "size=1m", "mode=700", "",
     ];
 
+    /// <summary>Whether a destination is that of a file.</summary>
+    public static bool IsFile(string destination) => Array.Exists(Files, file => destination.EndsWith(file, StringComparison.Ordinal));
+
     public static void Add(JsonObject config, Choices choices)
     {
         var mounts = new JsonArray();

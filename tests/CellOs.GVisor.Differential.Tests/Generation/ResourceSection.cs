@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace CellOs.GVisor.Differential.Generation;
 
 /// <summary>
-/// Limits, enough for the probe to do its work. Left out is what the kernel of the host must have been built for: block devices' weights, huge
+/// Limits, enough for the probe to do its work, also where others want the processors. Left out is what the kernel of the host must have been built for: block devices' weights, huge
 /// pages, network classes, kernel memory.
 /// </summary>
 internal static class ResourceSection
@@ -71,7 +71,7 @@ internal static class ResourceSection
         var cpu = new JsonObject();
         if (choices.Chance(50))
         {
-            cpu["shares"] = choices.Pick(2, 512, 1024, 262144);
+            cpu["shares"] = choices.Pick(512, 1024, 262144);
         }
 
         if (choices.Chance(50))

@@ -118,7 +118,8 @@ internal static class FileSystemHonour
 
     private static void CompareShown(MountRequest mount, string[] options, List<Departure> found)
     {
-        if (mount.IsReadOnly && !options.Contains("ro"))
+        // With noatime gVisor writes an empty word in the place of rw or ro: that tells nothing.
+        if (mount.IsReadOnly && !options.Contains("ro") && options[0].Length > 0)
         {
             found.Add(new(mount.Pointer + "/options", "ro", string.Join(',', options)));
         }

@@ -11,7 +11,7 @@ internal static class IgnoredFields
     private static readonly string[] Paths =
     [
         "process/consoleSize", "process/commandLine", "process/user/username", "process/apparmorProfile", "process/scheduler", "process/ioPriority",
-        "process/execCPUAffinity", "domainname", "linux/timeOffsets", "linux/personality", "linux/mountLabel", "linux/intelRdt", "linux/memoryPolicy",
+        "process/execCPUAffinity", "domainname", "linux/timeOffsets", "linux/mountLabel", "linux/intelRdt", "linux/memoryPolicy",
         "linux/netDevices", "linux/resources/unified", "linux/resources/cpu/idle", "linux/resources/cpu/burst", "linux/resources/cpu/realtimePeriod",
         "linux/resources/cpu/realtimeRuntime", "linux/resources/rdma", "linux/resources/devices", "hooks/createContainer", "hooks/startContainer",
         "linux/maskedPaths", "linux/readonlyPaths", "vm", "zos", "freebsd",

@@ -54,6 +54,12 @@ internal static class KernelHonour
             }
         }
 
+        // What every program on gVisor has is no wish.
+        if (config["linux"].At("personality") is JsonObject { Count: > 0 } personality && (personality.At("domain").Text() != "LINUX" || personality.At("flags").Items().Count > 0))
+        {
+            found.Add(new("/linux/personality", "an effect", "none"));
+        }
+
         if (config["linux"].At("rootfsPropagation").Text() is not (null or "" or "private" or "slave" or "rprivate" or "rslave") and var propagation)
         {
             found.Add(new("/linux/rootfsPropagation", propagation, "not known"));

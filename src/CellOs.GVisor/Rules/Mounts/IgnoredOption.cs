@@ -54,6 +54,7 @@ internal static class IgnoredOption
         {
             // Words with rules of their own.
             case MountOptionKind.IdMap:
+            case MountOptionKind.Special when RemountOfBind.Is(option, mount):
             case MountOptionKind.Special when option == "tmpcopyup" && (type != "tmpfs" || mount.IsAt("/")):
                 return false;
 

@@ -46,6 +46,7 @@ internal static class MountRules
         PlainBindOverMounts.Rule,
         OtherTypeAtDev.Rule,
         MalformedIdMapping.Rule,
+        RemountOfBind.Rule,
         SensitiveBindSource.Rule,
         WritableSubmounts.Rule,
         TmpfsWithoutSize.Rule,

@@ -30,7 +30,7 @@ internal static class ProcessRules
         HalfSurrogatePair.Rule,
         InvalidId.Rule,
         UmaskHasNoEffect.Rule,
-        CwdBelowTmpfs.Rule,
+        CwdNotInMount.Rule,
         MountLabelHasNoEffect.Rule,
         IgnoredConsoleSize.Rule,
         IgnoredNewPrivileges.Rule,

@@ -68,9 +68,14 @@ internal static class MountFacts
 
     public static RunscFact JoinedOptions { get; } = new(
         "several options in one string",
-        "runsc 20240729 skips it whole, so that 'ro' in it leaves the mount writable; 20221219 refuses it where the type is 'bind'",
+        "runsc skips what it does not know, so that 'ro' in it leaves the mount writable; on a tmpfs it refuses some, and 20221219 all where the type is 'bind'",
         Refused,
         (20240501, Ignored));
+
+    public static RunscFact RemountOfBind { get; } = new(
+        "remount on a bind mount",
+        "runsc refuses to start, and says only 'cannot read client sync file: EOF'",
+        Refused);
 
     public static RunscFact TmpfsWithoutSize { get; } = new(
         "a tmpfs without size=",

@@ -157,9 +157,9 @@ internal static class ProcessFacts
         Ignored,
         (20241021, Honoured));
 
-    public static RunscFact CwdBelowTmpfs { get; } = new(
-        "process.cwd in a tmpfs, below its mount point",
-        "runsc makes it inside the cell since release 20250707; before, it makes it in the root filesystem on the host, where the tmpfs hides it, and refuses to start",
+    public static RunscFact CwdNotInMount { get; } = new(
+        "process.cwd in a file system of the sandbox's own, below its mount point",
+        "runsc makes it inside the cell since release 20250707; before, it makes it in the root filesystem on the host, where the mount hides it, and refuses to start",
         Refused,
         (20250707, Honoured));
 

@@ -13,7 +13,7 @@ public sealed class JoinedOptionsTests
         [Mount("/data", Type = "bind", Source = "/srv/data", Options = ["bind", [|"ro,noexec"|]])]
         public partial class Demo;
         """,
-        message: "'ro,noexec' is one option, not several: options are an array here, not the list of mount(8). runsc 20240729 skips it whole, so that 'ro' in it leaves the mount writable; 20221219 refuses it where the type is 'bind'. Write one entry for each.");
+        message: "'ro,noexec' is one option, not several: options are an array here, not the list of mount(8). runsc skips what it does not know, so that 'ro' in it leaves the mount writable; on a tmpfs it refuses some, and 20221219 all where the type is 'bind'. Write one entry for each.");
 
     [Fact]
     public Task Reports_a_tmpfs() => Analyze.ReportsAsync("CELL3134", """

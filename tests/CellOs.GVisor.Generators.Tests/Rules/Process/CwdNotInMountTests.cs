@@ -3,7 +3,7 @@ using CellOs.GVisor.Generators.Tests.Harness;
 namespace CellOs.GVisor.Generators.Tests.Rules.Process;
 
 [TestOf("CELL1029")]
-public sealed class CwdBelowTmpfsTests
+public sealed class CwdNotInMountTests
 {
     [Fact]
     public Task Reports_a_directory_in_a_tmpfs() => Analyze.ReportsAsync("CELL1029", """"
@@ -11,7 +11,7 @@ public sealed class CwdBelowTmpfsTests
         [Tmpfs("/tmp", SizeBytes = 4096)]
         public partial class Demo;
         """",
-        message: "The working directory '/tmp/work' is in the tmpfs at '/tmp', which is empty when the program starts. runsc makes it inside the cell since release 20250707; before, it makes it in the root filesystem on the host, where the tmpfs hides it, and refuses to start. Start in '/tmp', or mount something at '/tmp/work'.");
+        message: "The working directory '/tmp/work' is in the tmpfs at '/tmp', where there is no such directory when the program starts. runsc makes it inside the cell since release 20250707; before, it makes it in the root filesystem on the host, where the mount hides it, and refuses to start. Start in '/tmp', or mount something at '/tmp/work'.");
 
     [Fact]
     public Task Reports_a_directory_in_a_tmpfs_within_another_mount() => Analyze.ReportsAsync("CELL1029", """"
@@ -54,4 +54,25 @@ public sealed class CwdBelowTmpfsTests
         [Tmpfs("/tmp", SizeBytes = 4096)]
         public partial class Demo;
         """", runscVersion: "20250707");
+
+    [Theory]
+    [InlineData("devpts", "/srv/a")]
+    [InlineData("proc", "/srv/new")]
+    [InlineData("sysfs", "/srv/new/kernel")]
+    public Task Reports_a_directory_that_gvisor_does_not_have(string type, string path) => Analyze.ReportsAsync("CELL1029", $$""""
+        [Cell("demo"), Process("/bin/true", WorkingDirectory = [|"{{path}}"|]), Rootfs("rootfs")]
+        [Mount("/srv", Type = "{{type}}")]
+        public partial class Demo;
+        """");
+
+    [Theory]
+    [InlineData("proc", "/srv/self/fd")]
+    [InlineData("proc", "/srv/1")]
+    [InlineData("sysfs", "/srv/kernel")]
+    [InlineData("sysfs", "/srv//new")]
+    public Task Is_silent_where_gvisor_may_have_it(string type, string path) => Analyze.IsSilentAsync("CELL1029", $$""""
+        [Cell("demo"), Process("/bin/true", WorkingDirectory = "{{path}}"), Rootfs("rootfs")]
+        [Mount("/srv", Type = "{{type}}")]
+        public partial class Demo;
+        """");
 }
