@@ -13,7 +13,11 @@ public sealed record CellReapReport(IReadOnlyList<CellReapedLaunch> Launches)
 /// <param name="ContainerId">Its container id; <see langword="null"/> when it had none yet, or is not known.</param>
 /// <param name="Verdict">What became of it.</param>
 /// <param name="Residue">What is left of it, for <see cref="CellReapVerdict.Incomplete"/>.</param>
-public sealed record CellReapedLaunch(string Directory, string? ContainerId, CellReapVerdict Verdict, IReadOnlyList<CellResidue> Residue);
+public sealed record CellReapedLaunch(string Directory, string? ContainerId, CellReapVerdict Verdict, IReadOnlyList<CellResidue> Residue)
+{
+    /// <summary>The directory, what became of it, and what is left.</summary>
+    public override string ToString() => $"{Directory} ({ContainerId ?? "no container"}): {Verdict}{(Residue.Count == 0 ? "" : ": " + string.Join("; ", Residue))}";
+}
 
 /// <summary>What is known of a launch's launcher, and what was done.</summary>
 public enum CellReapVerdict

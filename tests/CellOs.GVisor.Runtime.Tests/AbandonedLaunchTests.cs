@@ -8,8 +8,6 @@ public class AbandonedLaunchTests
     private const string Random = "abcdefghijklmnop";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    private const string VictimVariable = "CELLOS_TEST_VICTIM"; // RUNSC WORK ROOTFS, parted by colons
-
     public static TheoryData<int> Both => Releases.Both;
 
     [Theory]
@@ -17,12 +15,7 @@ public class AbandonedLaunchTests
     public async Task What_a_killed_launcher_left_is_gone_after_the_next_start(int release)
     {
         using var host = new TestHost(release);
-        using var launcher = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["--filter-method", $"*.{nameof(A_cell_of_the_launcher_that_is_killed)}"])
-        {
-            Environment = { [VictimVariable] = $"{host.RunscPath}:{host.WorkDirectory}:{host.Rootfs}" },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var launcher = LauncherProcess.Start(host, nameof(A_cell_of_the_launcher_that_is_killed));
 
         string? Sandbox() => host.Processes().Select(p => File.ReadAllText($"/proc/{p.Id}/cmdline")).FirstOrDefault(c => c.StartsWith("runsc-sandbox", StringComparison.Ordinal));
         while (Sandbox() is null && !launcher.HasExited)
@@ -47,13 +40,10 @@ public class AbandonedLaunchTests
     [Fact]
     public async Task A_cell_of_the_launcher_that_is_killed()
     {
-        if (Environment.GetEnvironmentVariable(VictimVariable)?.Split(':') is not [var runsc, var work, var rootfs])
+        if (LauncherProcess.OrderFor(nameof(A_cell_of_the_launcher_that_is_killed)) is ({ } options, _))
         {
-            return;
+            await TestCell<Plain>.Shell("sleep 100000").RunAsync(options, TestContext.Current.CancellationToken);
         }
-
-        var options = new CellRunOptions { RunscPath = runsc, WorkDirectory = work, RootfsDirectory = rootfs };
-        await TestCell<Plain>.Shell("sleep 100000").RunAsync(options, TestContext.Current.CancellationToken);
     }
 
     [Fact]

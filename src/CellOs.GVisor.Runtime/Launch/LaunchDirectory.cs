@@ -73,6 +73,14 @@ internal sealed class LaunchDirectory : IDisposable
     /// <summary>Lets others take the launch for abandoned: for its launcher, when it is done with it.</summary>
     public void Dispose() => _lock?.Dispose();
 
+    /// <summary>Holds the launch, if nobody else does.</summary>
+    /// <param name="isHeld">When it cannot: whether that is because someone else holds it.</param>
+    internal bool TryHold(out bool isHeld)
+    {
+        _lock = DirectoryLock.TryHold(Path, out isHeld);
+        return _lock is not null;
+    }
+
     /// <summary>The descriptor by which this process holds the launch, if it does.</summary>
     internal int? LockDescriptor => _lock?.Descriptor;
 

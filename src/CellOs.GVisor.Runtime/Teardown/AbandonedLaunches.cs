@@ -60,23 +60,23 @@ internal static class AbandonedLaunches
         var launch = LaunchDirectory.At(path);
         if (!IsMadeByLauncher(path))
         {
-            return new Candidate(launch, null, null, CellReapVerdict.CannotTell);
+            return new Candidate(launch, null, CellReapVerdict.CannotTell);
         }
 
-        if (DirectoryLock.TryHold(path, out var isHeld) is not { } claim)
+        if (!launch.TryHold(out var isHeld))
         {
-            return new Candidate(launch, null, null, isHeld ? CellReapVerdict.Running : CellReapVerdict.CannotTell);
+            return new Candidate(launch, null, isHeld ? CellReapVerdict.Running : CellReapVerdict.CannotTell);
         }
 
         // The launcher's life is a second witness, should the file system not keep locks as it ought to.
         var isReadable = LaunchRecord.TryRead(launch, out var record);
         if (isReadable && record is not { IsLauncherAlive: true })
         {
-            return new Candidate(launch, record, claim, CellReapVerdict.Reaped);
+            return new Candidate(launch, record, CellReapVerdict.Reaped);
         }
 
-        claim.Dispose();
-        return new Candidate(launch, record, null, isReadable ? CellReapVerdict.Running : CellReapVerdict.CannotTell);
+        launch.Dispose();
+        return new Candidate(launch, record, isReadable ? CellReapVerdict.Running : CellReapVerdict.CannotTell);
     }
 
     // A launcher makes its directory with this mode; only the group bit may come from the directory above it.
@@ -95,7 +95,7 @@ internal static class AbandonedLaunches
             foreach (var candidate in candidates)
             {
                 budget.Token.ThrowIfCancellationRequested();
-                var residue = candidate.Claim is null ? [] : await ClearAwayAsync(candidate, runsc, budget.Token).ConfigureAwait(false);
+                var residue = candidate.Verdict is not CellReapVerdict.Reaped ? [] : await ClearAwayAsync(candidate, runsc, budget.Token).ConfigureAwait(false);
                 results.Add(new CellReapedLaunch(
                     candidate.Launch.Path,
                     candidate.Record?.ContainerId,
@@ -109,7 +109,7 @@ internal static class AbandonedLaunches
         }
         finally
         {
-            candidates.ForEach(candidate => candidate.Claim?.Dispose());
+            candidates.ForEach(candidate => candidate.Launch.Dispose());
         }
 
         return results;
@@ -145,9 +145,8 @@ internal static class AbandonedLaunches
     }
 
     /// <summary>A launch as it was found.</summary>
-    /// <param name="Launch">Its directory.</param>
+    /// <param name="Launch">Its directory, held by this process when it is to be cleared away.</param>
     /// <param name="Record">What its launcher wrote, if it is known.</param>
-    /// <param name="Claim">This process's hold on it; <see langword="null"/>: it is to be left alone.</param>
     /// <param name="Verdict">What is known of its launcher.</param>
-    private sealed record Candidate(LaunchDirectory Launch, LaunchRecord? Record, DirectoryLock? Claim, CellReapVerdict Verdict);
+    private sealed record Candidate(LaunchDirectory Launch, LaunchRecord? Record, CellReapVerdict Verdict);
 }

@@ -14,8 +14,11 @@ internal interface ICellShape
 
 internal static class Shapes
 {
-    /// <summary>An id that no other run of these tests has, so that its traces can be told from theirs.</summary>
-    public static string Id { get; } = "test" + Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+    /// <summary>
+    /// An id that no other run of these tests has, so that its traces can be told from theirs; a launcher that a test starts has the
+    /// test's.
+    /// </summary>
+    public static string Id { get; } = Environment.GetEnvironmentVariable(LauncherProcess.IdVariable) ?? "test" + Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
 
     public static CellDescriptor Describe(TimeSpan timeToLive, CellRootfs? rootfs = null, RunscRelease? minimum = null) => new()
     {
