@@ -35,7 +35,8 @@ internal static class LinuxSection
 
         if (namespaces.Count > 0 && choices.Rarely(4))
         {
-            namespaces[choices.Below(namespaces.Count)]!["path"] = choices.Pick("/proc/self/ns/net", "", "/proc/1/ns/ipc");
+            var joined = namespaces[choices.Below(namespaces.Count)]!.AsObject();
+            joined["path"] = choices.Chance(30) ? "" : "/proc/self/ns/" + Kernels((string)joined["type"]!);
         }
 
         if (choices.Chance(20))
@@ -56,6 +57,9 @@ internal static class LinuxSection
 
         config["linux"] = linux;
     }
+
+    /// <summary>What a namespace is called in <c>/proc/PID/ns</c>. Another one there, or one that may not be opened, is the host's affair.</summary>
+    private static string Kernels(string type) => type switch { "network" => "net", "mount" => "mnt", _ => type };
 
     private static JsonArray Mappings() => [new JsonObject { ["containerID"] = 0, ["hostID"] = 0, ["size"] = 4294967295 }];
 }
