@@ -8,9 +8,6 @@ namespace CellOs.GVisor.Generators.Lowering;
 /// <summary>Lowers the limits: <c>linux.resources</c>.</summary>
 internal static class LimitLowering
 {
-    /// <summary>As <c>ConfigWriter.CpuPeriodMicroseconds</c>, which only exists where generated code runs.</summary>
-    internal const int CpuPeriodMicroseconds = 100_000;
-
     /// <summary>The limits that are one number in one member of <c>linux.resources</c>.</summary>
     private static readonly (CellLimit Kind, string Section, string Member)[] Places =
     [
@@ -20,9 +17,6 @@ internal static class LimitLowering
         (CellLimit.Pids, "pids", "limit"),
         (CellLimit.CpuShares, "cpu", "shares"),
     ];
-
-    private const double LeastCpus = 0.01;
-    private const double MostCpus = 1_000_000;
 
     public static void Lower(LoweringContext context)
     {
@@ -93,9 +87,9 @@ internal static class LimitLowering
         }
 
         taken.Add("Cpus");
-        if (!(cpus >= LeastCpus && cpus <= MostCpus))
+        if (!CpuQuota.IsPossible(cpus))
         {
-            var isMuch = cpus > MostCpus;
+            var isMuch = cpus > CpuQuota.MostProcessors;
             context.Report(
                 InvalidLimit.Rule,
                 limits.OriginOf("Cpus"),
@@ -106,10 +100,9 @@ internal static class LimitLowering
             return;
         }
 
-        var quota = Math.Round((decimal)cpus * CpuPeriodMicroseconds, MidpointRounding.AwayFromZero);
         Section(context, "cpu")
-            .Add("quota", new SpecNumber(quota, limits.OriginOf("Cpus")))
-            .Add("period", new SpecNumber(CpuPeriodMicroseconds, limits.OriginOf("Cpus")));
+            .Add("quota", new SpecNumber(CpuQuota.MicrosecondsOf(cpus), limits.OriginOf("Cpus")))
+            .Add("period", new SpecNumber(CpuQuota.PeriodMicroseconds, limits.OriginOf("Cpus")));
     }
 
     private static void LowerHole(
@@ -147,7 +140,7 @@ internal static class LimitLowering
             context.AddHole(index, hole, "Limit", "linux.resources.cpu.quota");
             Section(context, "cpu")
                 .Add("quota", new SpecNumber(0, use.Origin, hole) { Presence = presence, IsCpuQuota = true })
-                .Add("period", new SpecNumber(CpuPeriodMicroseconds, use.Origin) { Presence = presence });
+                .Add("period", new SpecNumber(CpuQuota.PeriodMicroseconds, use.Origin) { Presence = presence });
             return;
         }
 

@@ -19,7 +19,7 @@ internal static class RunscLowering
         var flags = LowerFlags(context);
         if (context.Single("Runsc") is not { } runsc)
         {
-            return new RunscSettings { OciSeccomp = SeccompLowering.IsAskedFor(context), Flags = flags };
+            return new RunscSettings { OciSeccomp = SeccompLowering.HasFilter(context), Flags = flags };
         }
 
         return new RunscSettings
@@ -31,7 +31,7 @@ internal static class RunscLowering
             MountFileAccess = EnumLowering.Read<RunscFileAccess>(context, runsc, nameof(RunscAttribute.MountFileAccess)),
             HostSockets = EnumLowering.Read<RunscHostSockets>(context, runsc, nameof(RunscAttribute.HostSockets)),
             NetRaw = runsc.Flag(nameof(RunscAttribute.NetRaw), false),
-            OciSeccomp = runsc.Flag(nameof(RunscAttribute.OciSeccomp), SeccompLowering.IsAskedFor(context)),
+            OciSeccomp = runsc.Flag(nameof(RunscAttribute.OciSeccomp), SeccompLowering.HasFilter(context)),
             IgnoreCgroups = runsc.Flag(nameof(RunscAttribute.IgnoreCgroups), false),
             Flags = flags,
             Origins = Settings.Where(runsc.Has).ToDictionary(static name => name, name => (Origin)runsc.OriginOf(name)),

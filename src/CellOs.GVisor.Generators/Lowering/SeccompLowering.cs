@@ -6,12 +6,12 @@ namespace CellOs.GVisor.Generators.Lowering;
 /// <summary>Lowers the filter of system calls: <c>linux.seccomp</c>.</summary>
 internal static class SeccompLowering
 {
-    /// <summary>Whether the cell has a filter by attributes, which it then wants applied.</summary>
-    public static bool IsAskedFor(LoweringContext context) => context.Single("Seccomp") is not null || context.Single("SeccompRule") is not null;
+    /// <summary>Whether the cell has a filter, wherever it is written: it is then to be applied.</summary>
+    public static bool HasFilter(LoweringContext context) => new OciConfig(context.Document).Linux.Seccomp.Node is not null;
 
     public static void Lower(LoweringContext context)
     {
-        if (!IsAskedFor(context))
+        if (context.Single("Seccomp") is null && context.Single("SeccompRule") is null)
         {
             return;
         }

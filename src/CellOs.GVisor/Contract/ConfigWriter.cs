@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using CellOs.GVisor.Model;
 
 namespace CellOs.GVisor;
 
@@ -14,7 +15,7 @@ namespace CellOs.GVisor;
 public ref struct ConfigWriter
 {
     /// <summary>The processor period in which a quota is counted, in microseconds: the kernel's own default.</summary>
-    public const long CpuPeriodMicroseconds = 100_000;
+    public const long CpuPeriodMicroseconds = CpuQuota.PeriodMicroseconds;
 
     private const int LongestEscape = 6;
     private const int LongestUtf8PerChar = 3;
@@ -163,12 +164,12 @@ public ref struct ConfigWriter
     /// <exception cref="CellValueException">It is less than 0.01, the kernel's least quota, or not a number, or beyond any machine.</exception>
     public void WriteCpuQuota(double processors, string hole)
     {
-        if (!(processors is >= 0.01 and <= 1_000_000))
+        if (!CpuQuota.IsPossible(processors))
         {
             throw new CellValueException(hole, "is no possible number of processors; set it from 0.01, the kernel's least quota, to 1,000,000");
         }
 
-        WriteFormatted((long)Math.Round(processors * CpuPeriodMicroseconds, MidpointRounding.AwayFromZero));
+        WriteFormatted(CpuQuota.MicrosecondsOf(processors));
     }
 
     private static CellValueException MissingValue(string hole) =>

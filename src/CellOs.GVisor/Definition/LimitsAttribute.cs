@@ -43,7 +43,7 @@ public sealed class LimitsAttribute : Attribute
 
     /// <summary>
     /// The most threads on the host, gVisor's own included (<c>pids.limit</c>). Default: not set. Passing it kills the whole sandbox. runsc needs
-    /// 24 to 40 for itself, and on the ptrace platform each process of the program takes some too; bound the program's own processes with <see cref="LinuxRlimit.Nproc"/>.
+    /// 20 to 30 for itself, by its release, and on the ptrace platform each process of the program takes some too; bound the program's own processes with <see cref="LinuxRlimit.Nproc"/>.
     /// </summary>
     public long Pids { get; set; }
 }

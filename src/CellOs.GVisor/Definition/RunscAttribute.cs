@@ -33,7 +33,8 @@ public sealed class RunscAttribute : Attribute
     public bool NetRaw { get; set; }
 
     /// <summary>
-    /// Whether <c>linux.seccomp</c> is applied inside the sandbox (<c>--oci-seccomp</c>). Default: whether the cell has <see cref="SeccompAttribute"/>.
+    /// Whether <c>linux.seccomp</c> is applied inside the sandbox (<c>--oci-seccomp</c>). Default: whether the cell has a filter, by <see cref="SeccompAttribute"/>,
+    /// in raw JSON or in the file that it is declared from.
     /// </summary>
     public bool OciSeccomp { get; set; }
 

@@ -6,7 +6,7 @@ namespace CellOs.GVisor;
 /// </summary>
 /// <param name="defaultAction">What becomes of a call that no <see cref="SeccompRuleAttribute"/> fits.</param>
 /// <remarks>
-/// A cell with this attribute is started with <c>--oci-seccomp</c>, unless <see cref="RunscAttribute.OciSeccomp"/> says otherwise. The filter is
+/// A cell with a filter is started with <c>--oci-seccomp</c>, unless <see cref="RunscAttribute.OciSeccomp"/> says otherwise. The filter is
 /// in place before the program starts: a filter that denies by default has to allow what starting and ending need, such as <c>execve</c>
 /// and <c>exit_group</c>.
 /// </remarks>

@@ -13,7 +13,7 @@ internal static class IdMappingRanges
         foreach (var node in mappings)
         {
             var mapping = new OciIdMapping(node);
-            if (mapping.ContainerId is not { IsConstant: true, Value: >= 0 } first || mapping.Size is not { IsConstant: true } size)
+            if (mapping.ContainerId is not { IsConstant: true, Value: >= 0 } first || mapping.Size is not { IsConstant: true, Value: > 0 } size || mapping.GoesBeyond)
             {
                 return null;
             }

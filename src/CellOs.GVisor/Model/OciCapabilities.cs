@@ -37,19 +37,20 @@ internal readonly record struct OciCapabilities(SpecObject? Node)
     }
 
     /// <summary>
-    /// Whether a set is sure not to hold a capability. A name in another form (<c>net_admin</c>) counts as the one it stands for: that it is
-    /// written so is a finding of its own.
+    /// Whether a set is sure not to hold a capability. A name in another form (<c>net_admin</c>) counts as the one it stands for, and what is
+    /// no capability at all for any: that is a finding of its own.
     /// </summary>
     public bool Lacks(string set, string capability)
     {
-        if (Node?[set] is not (null or SpecNull or SpecArray))
+        if (Node?[set] is not (null or SpecNull or SpecArray) || Node?.IsMisspelt(set) == true)
         {
             return false;
         }
 
-        foreach (var name in Set(set))
+        var names = Node.ArrayAt(set)?.Items;
+        for (var i = 0; i < names?.Count; i++)
         {
-            if (!name.IsConstant || (CapabilityNames.TryNormalize(name.Text, out var proper) && proper == capability))
+            if (names[i] is not SpecString { IsConstant: true } name || !CapabilityNames.TryNormalize(name.Text, out var proper) || proper == capability)
             {
                 return false;
             }

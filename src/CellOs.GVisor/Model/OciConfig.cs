@@ -20,5 +20,5 @@ internal readonly record struct OciConfig(SpecObject Node)
 
     public SpecObject? Annotations => Node.ObjectAt("annotations");
 
-    public OciLinux Linux => new(Node.ObjectAt("linux"));
+    public OciLinux Linux => new(Node.ObjectAt("linux")) { IsUnclear = Node["linux"] is not (SpecObject or null or SpecNull) || (Node["linux"] is null && Node.IsMisspelt("linux")) };
 }

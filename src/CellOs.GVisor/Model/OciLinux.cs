@@ -7,6 +7,9 @@ internal readonly record struct OciLinux(SpecObject? Node)
 {
     public bool IsPresent => Node is not null;
 
+    /// <summary>Whether something is there that was most likely meant for it and cannot be read: a finding of its own.</summary>
+    public bool IsUnclear { get; init; }
+
     /// <summary>The namespaces, each a <see cref="OciNamespace"/>.</summary>
     public ObjectItems Namespaces => Node.ObjectsAt("namespaces");
 
@@ -17,10 +20,10 @@ internal readonly record struct OciLinux(SpecObject? Node)
     public ObjectItems GidMappings => Node.ObjectsAt("gidMappings");
 
     /// <summary>Whether there may be user mappings.</summary>
-    public bool HasUidMappings => Node?["uidMappings"] is not (null or SpecNull or SpecArray { Items.Count: 0 });
+    public bool HasUidMappings => MayHave("uidMappings");
 
     /// <summary>Whether there may be group mappings.</summary>
-    public bool HasGidMappings => Node?["gidMappings"] is not (null or SpecNull or SpecArray { Items.Count: 0 });
+    public bool HasGidMappings => MayHave("gidMappings");
 
     public SpecObject? TimeOffsets => Node.ObjectAt("timeOffsets");
 
@@ -68,21 +71,20 @@ internal readonly record struct OciLinux(SpecObject? Node)
     }
 
     /// <summary>
-    /// Whether a type of namespace, by its OCI name, is sure not to be listed. A misspelt one counts as the one it most likely stands for:
-    /// that it is misspelt is a finding of its own.
+    /// Whether a type of namespace, by its OCI name, is sure not to be listed. A misspelt one counts as the one it most likely stands for, and
+    /// an entry that says nothing clear for any: that is a finding of its own.
     /// </summary>
     public bool LacksNamespace(string type)
     {
-        if (Node?["namespaces"] is not (null or SpecNull or SpecArray))
+        if (IsUnclear || Node?["namespaces"] is not (null or SpecNull or SpecArray) || Node?.IsMisspelt("namespaces") == true)
         {
             return false;
         }
 
-        foreach (var node in Namespaces)
+        var entries = Node.ArrayAt("namespaces")?.Items;
+        for (var i = 0; i < entries?.Count; i++)
         {
-            if (new OciNamespace(node).Type is { } listed &&
-                (!listed.IsConstant || listed.Text == type ||
-                    (!NamespaceNames.Contains(listed.Text) && NamespaceNames.Suggest(listed.Text) == type)))
+            if (entries[i] is not SpecObject node || new OciNamespace(node).Type is not { IsConstant: true } listed || MayStandFor(listed.Text, type))
             {
                 return false;
             }
@@ -90,6 +92,11 @@ internal readonly record struct OciLinux(SpecObject? Node)
 
         return true;
     }
+
+    private bool MayHave(string list) => Node?[list] is not (null or SpecNull or SpecArray { Items.Count: 0 }) || Node?.IsMisspelt(list) == true;
+
+    private static bool MayStandFor(string listed, string type) =>
+        listed == type || (!NamespaceNames.Contains(listed) && (NamespaceNames.Suggest(listed) ?? type) == type);
 }
 
 /// <summary>An entry of <c>linux.namespaces</c> (config-linux.md#namespaces).</summary>

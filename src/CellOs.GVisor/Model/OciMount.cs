@@ -43,6 +43,9 @@ internal readonly record struct OciMount(SpecObject Node)
     /// </summary>
     public bool IsDevices => !IsBind && IsAt("/dev");
 
+    /// <summary>Whether it is known at build time to be a tmpfs whose options runsc reads.</summary>
+    public bool IsTmpfs => FileSystem == "tmpfs" && !IsDevices;
+
     /// <summary>Whether no option is left to run time.</summary>
     public bool HasKnownOptions
     {
@@ -59,6 +62,35 @@ internal readonly record struct OciMount(SpecObject Node)
             return true;
         }
     }
+
+    /// <summary>
+    /// Whether it is sure to have neither the option <c>bind</c> nor <c>rbind</c>. Options that cannot be read, and one that no mount has, may
+    /// have been meant for it: that is a finding of its own.
+    /// </summary>
+    public bool LacksBindOption
+    {
+        get
+        {
+            if (HasBindOption || Node["options"] is not (null or SpecNull or SpecArray) || Node.IsMisspelt("options"))
+            {
+                return false;
+            }
+
+            var options = Options.Array?.Items;
+            for (var i = 0; i < options?.Count; i++)
+            {
+                if (options[i] is not SpecString { IsConstant: true, Presence: null } option || MayBind(option.Text))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    private static bool MayBind(string option) =>
+        !MountOptionTable.Contains(option) && MountOptionTable.Suggest("bind", option) is null or "bind" or "rbind";
 
     /// <summary>Whether it has identity mappings of its own.</summary>
     public bool HasMappings => UidMappings.Count > 0 || GidMappings.Count > 0;
@@ -87,4 +119,13 @@ internal readonly record struct OciIdMapping(SpecObject Node)
     public SpecNumber? HostId => Node.NumberAt("hostID");
 
     public SpecNumber? Size => Node.NumberAt("size");
+
+    /// <summary>The number behind it is -1 to the kernel, which stands for no id.</summary>
+    private const decimal LastId = 4294967294;
+
+    /// <summary>Whether it is known to map ids beyond the last that there is.</summary>
+    public bool GoesBeyond => Size is { IsConstant: true } size && (EndsBeyond(ContainerId, size) || EndsBeyond(HostId, size));
+
+    private static bool EndsBeyond(SpecNumber? first, SpecNumber size) =>
+        first is { IsConstant: true } && first.Value > LastId - size.Value + 1;
 }

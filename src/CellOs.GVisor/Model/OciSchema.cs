@@ -293,6 +293,22 @@ internal static class OciSchema
         new("zos", Foreign, "1.1.0") { IsForeign = true },
         new("freebsd", Foreign, "1.3.0") { IsForeign = true });
 
+    /// <summary>The members that an object of a document may have; <see langword="null"/> where the keys are data or it is not described.</summary>
+    public static SchemaObject? MembersOf(SpecObject node) => node.Parent is null ? Config : TypeOf(node)?.Members;
+
+    private static SchemaType? TypeOf(SpecNode node) => node.Parent switch
+    {
+        SpecArray array => TypeOf(array)?.Element,
+        SpecObject { Parent: null } => Config.Find(node.Key!)?.Type,
+        SpecObject parent => TypeOf(parent) switch
+        {
+            { Kind: SchemaKind.Map } map => map.Element,
+            { Members: { } members } => members.Find(node.Key!)?.Type,
+            _ => null,
+        },
+        _ => null,
+    };
+
     /// <summary>
     /// Where the specification has a member of this name, such as <c>linux.resources.memory</c>: the place nearest to the top.
     /// </summary>

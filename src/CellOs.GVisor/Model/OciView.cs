@@ -19,6 +19,24 @@ internal static class OciView
     /// <summary>Whether a member is not there; an explicit null is as good as nothing, to runsc too.</summary>
     public static bool Lacks(this SpecObject node, string key) => node[key] is null or SpecNull;
 
+    /// <summary>
+    /// Whether a member that is not there most likely stands there under a wrong name, which is a finding of its own. Allocates where a name
+    /// is unknown.
+    /// </summary>
+    public static bool IsMisspelt(this SpecObject node, string key)
+    {
+        var schema = OciSchema.MembersOf(node);
+        for (var i = 0; schema is not null && i < node.Members.Count; i++)
+        {
+            if (schema.Find(node.Members[i].Key) is null && schema.Meant(node.Members[i].Key) == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static StringItems StringsAt(this SpecObject? node, string key) => new(node.ArrayAt(key));
 
     public static NumberItems NumbersAt(this SpecObject? node, string key) => new(node.ArrayAt(key));

@@ -1,3 +1,5 @@
+using CellOs.GVisor.Vocabulary;
+
 namespace CellOs.GVisor.Model;
 
 /// <summary>An object of the OCI configuration and its members.</summary>
@@ -33,6 +35,28 @@ internal sealed class SchemaObject(string name, params SchemaMember[] members)
         }
 
         return null;
+    }
+
+    /// <summary>The member that an unknown key most likely stands for. Allocates.</summary>
+    public string? Meant(string key)
+    {
+        if (FindInAnyCase(key) is { } inOtherCase)
+        {
+            return inOtherCase.Name;
+        }
+
+        if (MemberSlips.Find(key) is { } slip && Find(slip) is not null)
+        {
+            return slip;
+        }
+
+        var names = new string[members.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = members[i].Name;
+        }
+
+        return NearestName.Find(key, names);
     }
 }
 

@@ -23,6 +23,9 @@ internal abstract class SpecNode(Origin? origin)
         ? JsonPointer.Append(Parent.Pointer, _key!)
         : JsonPointer.Append(Parent.Pointer, _array.IndexOf(this).ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>The key under which it stands in an object; <see langword="null"/> for an item of an array and for the root.</summary>
+    public string? Key => _array is null ? _key : null;
+
     /// <summary>The origin of this node, or of the nearest ancestor that has one.</summary>
     public Origin? NearestOrigin => Origin ?? Parent?.NearestOrigin;
 

@@ -28,12 +28,20 @@ internal sealed class FindingList(CellSpec spec) : IReadOnlyList<Finding>
         Add(node.Pointer, node.NearestOrigin, WithOriginal(repair, node), arguments);
 
     /// <summary>Reports a member that is missing from an object.</summary>
-    public void ReportMissing(SpecNode parent, string key, params string[] arguments) =>
+    public void ReportMissing(SpecObject parent, string key, params string[] arguments) =>
         ReportMissing(parent, key, null, arguments);
 
-    /// <summary>Reports a member that is missing from an object, with its repair.</summary>
-    public void ReportMissing(SpecNode parent, string key, Repair? repair, params string[] arguments) =>
-        Add(JsonPointer.Append(parent.Pointer, key), parent.NearestOrigin, repair, arguments);
+    /// <summary>
+    /// Reports a member that is missing from an object, with its repair. One that stands there under a wrong name is not missing, and of an
+    /// explicit null there is an error to be had already: one mistake is one finding.
+    /// </summary>
+    public void ReportMissing(SpecObject parent, string key, Repair? repair, params string[] arguments)
+    {
+        if (!parent.IsMisspelt(key) && !(parent[key] is SpecNull && _current!.Severity < RuleSeverity.Error))
+        {
+            Add(JsonPointer.Append(parent.Pointer, key), parent.NearestOrigin, repair, arguments);
+        }
+    }
 
     /// <summary>Reports a member's key, for what is wrong with the name and not with the value.</summary>
     public void ReportKey(in SpecMember member, Repair? repair, params string[] arguments) =>

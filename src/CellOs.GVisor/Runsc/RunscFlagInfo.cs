@@ -21,6 +21,18 @@ internal sealed record RunscFlagInfo(string Name, RunscFlagKind Kind, string Def
     /// <summary>The values of a flag that takes only these.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
+    /// <summary>The numbers that it reads and refuses, both ends included.</summary>
+    public (long From, long To)? Refused { get; init; }
+
+    /// <summary>What the rest of a value follows that is none of the words.</summary>
+    public IReadOnlyList<string> Prefixes { get; init; } = [];
+
+    /// <summary>The flag that it needs beside it.</summary>
+    public string? Needs { get; init; }
+
+    /// <summary>What it takes away from the sandbox when it is turned on, as a phrase after 'it'.</summary>
+    public string? Loosens { get; init; }
+
     /// <summary>A word that came later than the others.</summary>
     public (RunscRelease Since, string Word)? LaterWord { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CellOs.GVisor.Runsc;
 
 /// <summary>Values of flags, as the flag package of Go reads them.</summary>
@@ -8,8 +10,8 @@ internal static class RunscFlagValue
     public static bool IsOf(RunscFlagInfo flag, RunscFlagKind kind, string value) => kind switch
     {
         RunscFlagKind.Boolean => IsBoolean(value),
-        RunscFlagKind.Integer => IsInteger(value, isSigned: true),
-        RunscFlagKind.Unsigned => IsInteger(value, isSigned: false),
+        RunscFlagKind.Integer => IsInteger(value, isSigned: true, out var number) && !(flag.Refused is { } refused && number >= refused.From && number <= refused.To),
+        RunscFlagKind.Unsigned => IsInteger(value, isSigned: false, out _),
         RunscFlagKind.Duration => IsDuration(value),
         RunscFlagKind.Word => IsWord(flag, value),
         _ => true,
@@ -31,6 +33,7 @@ internal static class RunscFlagValue
     public static string Describe(RunscFlagInfo flag, RunscFlagKind kind, RunscRelease release) => kind switch
     {
         RunscFlagKind.Boolean => "'true' or 'false'",
+        RunscFlagKind.Integer when flag.Refused is { To: var last } => $"a whole number above {last.ToString(CultureInfo.InvariantCulture)}",
         RunscFlagKind.Integer => "a whole number",
         RunscFlagKind.Unsigned => "a whole number from 0 on",
         RunscFlagKind.Duration => "a time with its unit, such as '10s'",
@@ -41,7 +44,7 @@ internal static class RunscFlagValue
     private static string OneOf(RunscFlagInfo flag, RunscRelease release)
     {
         var words = flag.LaterWord is { } later && later.Since <= release ? [.. flag.Words, later.Word] : flag.Words;
-        return "one of '" + string.Join("', '", words) + "'";
+        return "one of '" + string.Join("', '", words) + "'" + (flag.Prefixes.Count == 0 ? "" : ", or what follows '" + string.Join("' or '", flag.Prefixes) + "'");
     }
 
     private static bool IsWord(RunscFlagInfo flag, string value)
@@ -54,12 +57,21 @@ internal static class RunscFlagValue
             }
         }
 
+        foreach (var prefix in flag.Prefixes)
+        {
+            if (value.Length > prefix.Length && value.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 
     /// <summary>Decimal, or with a prefix for another base; underscores between digits are let through as Go does.</summary>
-    private static bool IsInteger(string value, bool isSigned)
+    private static bool IsInteger(string value, bool isSigned, out decimal number)
     {
+        number = 0;
         var at = isSigned && value is ['+' or '-', ..] ? 1 : 0;
         var numberBase = 10;
         var isPrefixed = value.Length > at + 1 && value[at] == '0';
@@ -71,7 +83,6 @@ internal static class RunscFlagValue
             hasDigits = length == 1;
         }
 
-        decimal number = 0;
         var wasDigit = isPrefixed;
         for (; at < value.Length; at++)
         {
@@ -91,7 +102,10 @@ internal static class RunscFlagValue
             hasDigits = true;
         }
 
-        return wasDigit && hasDigits && number <= (isSigned ? long.MaxValue + (value is ['-', ..] ? 1m : 0m) : ulong.MaxValue);
+        var isNegative = isSigned && value is ['-', ..];
+        var isInRange = number <= (isSigned ? long.MaxValue + (isNegative ? 1m : 0m) : ulong.MaxValue);
+        number = isNegative ? -number : number;
+        return wasDigit && hasDigits && isInRange;
     }
 
     private static int? DigitOf(char c) => c switch

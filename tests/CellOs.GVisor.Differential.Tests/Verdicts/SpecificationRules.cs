@@ -10,6 +10,7 @@ internal static class SpecificationRules
     {
         ["CELL0101"] = "ociVersion (string, REQUIRED) MUST be in SemVer v2.0.0 format",
         ["CELL0102"] = "ociVersion (string, REQUIRED) MUST be in SemVer v2.0.0 format",
+        ["CELL0206"] = "not the specification: a default stands in the place of what was misspelt, which may be the same",
         ["CELL1004"] = "cwd (string, REQUIRED)",
         ["CELL1203"] = "If rlimits contains duplicated entries with same type, the runtime MUST generate an error",
         ["CELL1204"] = "soft (uint64, REQUIRED), hard (uint64, REQUIRED)",

@@ -102,6 +102,29 @@ public sealed class CellFromConfigTests
         Assert.Equal(new CellRootfs("tree", IsReadOnly: false), cell.Descriptor().Rootfs);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("[Runsc(NetRaw = true)]")]
+    public void A_filter_of_the_file_is_applied(string attributes)
+    {
+        const string WithFilter = """{ "process": { "args": ["/bin/true"] }, "root": { "path": "rootfs" }, "linux": { "seccomp": { "defaultAction": "SCMP_ACT_ALLOW" } } }""";
+        var placement = new CellPlacement
+        {
+            ContainerId = "id-1",
+            BundleDirectory = "/run/b",
+            StateDirectory = "/run/s",
+            LogFile = "/run/l",
+            PanicLogDirectory = "/run/p/",
+            DebugLog = "/run/d/%COMMAND%",
+            RootPath = "/run/\"root\"",
+        };
+
+        Assert.Contains("--oci-seccomp=true", Loaded(WithFilter).RunscArguments(placement));
+        Assert.DoesNotContain("--oci-seccomp=true", Loaded(Bare).RunscArguments(placement));
+
+        ICell Loaded(string file) => LoadedCell.Load([Cell(attributes)], [new ConfigFile("/src/x.config.json", file)]).Create("Demo");
+    }
+
     [Fact]
     public void Default_mounts_are_added_to_those_of_the_file_when_the_cell_asks_for_them()
     {

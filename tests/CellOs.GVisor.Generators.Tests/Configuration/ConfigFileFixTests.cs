@@ -75,7 +75,7 @@ public sealed class ConfigFileFixTests
 
     [Fact]
     public Task Renames_members() => FixFile.AppliesAsync(
-        "CELL0202",
+        "CELL0206",
         """
         {
           "ociVersion": "1.0.0",

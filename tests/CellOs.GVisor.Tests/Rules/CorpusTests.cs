@@ -13,6 +13,7 @@ public sealed class CorpusTests
     {
         ["bad/CAP03-effective-not-permitted.json"] = ("/process/capabilities/effective/2", "the name that lacks a permission is what a person looks for"),
         ["bad/PRC08-duplicate-path.json"] = ("/process/env/0", "the earlier one is the one without effect"),
+        ["bad/SEC03-name-singular.json"] = ("/linux/seccomp/syscalls/0/name", "the misspelt name is what has to change"),
         ["bad/VER03-idmap-option-in-1.1.0.json"] = ("/ociVersion", "the version is what has to change, whatever needs it"),
         ["bad/VER05-enableCMT-in-1.3.0.json"] = ("/linux/intelRdt/enableCMT", "the deprecated member is what has to change"),
     };
@@ -23,12 +24,13 @@ public sealed class CorpusTests
         ["bad/CAP01-typo-netadmin.json"] = (RuleSeverity.Error, "runsc refuses to start"),
         ["bad/MNT02-relative.json"] = (RuleSeverity.Error, "runsc refuses to start, whatever the version allows"),
         ["bad/MNT02-relative-dot.json"] = (RuleSeverity.Error, "runsc refuses to start, whatever the version allows"),
-        ["bad/MNT05-dev-after-devpts.json"] = (RuleSeverity.Info, "runsc sorts the mounts, so nothing is covered there"),
         ["bad/MNT05-parent-after-child.json"] = (RuleSeverity.Info, "runsc sorts the mounts, so nothing is covered there"),
         ["bad/MNT07-type-bind-no-option.json"] = (RuleSeverity.Warning, "runsc goes by the type, and binds"),
         ["bad/MNT07-type-bind-ro-only.json"] = (RuleSeverity.Warning, "runsc goes by the type, and binds"),
         ["bad/MNT12-two-propagations.json"] = (RuleSeverity.Error, "runsc refuses to start"),
         ["bad/MNT25-inside-proc.json"] = (RuleSeverity.Warning, "runsc mounts it"),
+        ["bad/TOP02-mount-target.json"] = (RuleSeverity.Error, "what was asked for is not there, and no runtime says so"),
+        ["bad/TOP02-rootPropagation-typo.json"] = (RuleSeverity.Error, "what was asked for is not there, and no runtime says so"),
     };
 
     /// <summary>With which settings of runsc a file is a mistake at all, and why.</summary>

@@ -67,10 +67,10 @@ public sealed class DocumentRulesTests
         Assert.Equal(repairs, string.Join("|", Findings("CELL0105", json).Select(static finding => $"{finding.Repair!.Kind} {finding.Repair.Value}")));
 
     [Fact]
-    public void CELL0202_points_at_the_name()
+    public void CELL0206_points_at_the_name()
     {
         const string Json = """{"root":{"path":"rootfs","read_onyl":true}}""";
-        var finding = Assert.Single(Findings("CELL0202", Json));
+        var finding = Assert.Single(Findings("CELL0206", Json));
         Assert.Equal("/root/read_onyl", finding.Pointer);
         Assert.Equal("\"read_onyl\"", Slice(Json, finding));
         Assert.Equal("readonly", finding.Repair!.Value);

@@ -65,6 +65,22 @@ public sealed class JsonRulesTests
     public void CELL7001_knows_the_ends_of_each_range(string place, string json, bool isRight) =>
         Assert.Equal(isRight ? [] : [place], Findings("CELL7001", With(place, json)).Select(static finding => finding.Pointer));
 
+    /// <summary>
+    /// All numbers of 16 bits are weights of block I/O, of which another rule speaks from 1001 on: by itself this one knows their end, too.
+    /// </summary>
+    [Theory]
+    [InlineData("65535", true)]
+    [InlineData("65536", false)]
+    public void CELL7001_knows_the_end_of_16_bits(string json, bool isRight)
+    {
+        const string Place = "/linux/resources/blockIO/weight";
+        var document = With(Place, json);
+        var findings = new FindingList(new CellSpec(document));
+        findings.Run(WrongType.Rule);
+        Assert.Equal(isRight ? [] : [Place], findings.Select(static finding => finding.Pointer));
+        Assert.Contains(RuleEngine.Judge(new CellSpec(document)), static finding => finding.Rule.Id == "CELL4114" && finding.Pointer == Place);
+    }
+
     [Theory]
     [InlineData("/process/user/uid", "\"1000\"", "1000")]
     [InlineData("/process/user/uid", "\" 1000\"", null)]

@@ -9,6 +9,8 @@ internal static class Corpus
     private static readonly Dictionary<string, (string Rule, string Why)> OtherRules = new()
     {
         ["bad/fetched-runtime-spec-v1.3.0-bad-linux-rdma.json"] = ("TYP01", "a text where a number belongs is the wrong type, whatever the member"),
+        ["bad/SEC03-name-singular.json"] = ("TOP02", "a misspelt name is one, whatever the member"),
+        ["bad/MNT05-dev-after-devpts.json"] = ("MNT04", "it goes to a place that is taken, and covers what is below because of that"),
         ["bad/RES18-unified-value-number.json"] = ("TYP01", "a number where a text belongs is the wrong type, whatever the member"),
     };
 

@@ -22,9 +22,12 @@ internal static class DefaultDevice
 
     private static void Check(CellSpec spec, FindingList findings)
     {
-        foreach (var node in spec.Config.Linux.Devices)
+        var entries = spec.Config.Linux.Devices.Array?.Items;
+        for (var i = 0; i < entries?.Count; i++)
         {
-            if (new OciDevice(node).Path is { IsConstant: true } path && GVisorDevices.IsDefault(path.Text))
+            // The first entry stands for all: that there are others is a finding of its own.
+            if (entries[i] is SpecObject node && new OciDevice(node).Path is { IsConstant: true } path && GVisorDevices.IsDefault(path.Text) &&
+                !RepeatedDevicePath.IsTaken(path, entries, i))
             {
                 findings.Report(path, Repair.Remove(), path.Text);
             }

@@ -25,7 +25,8 @@ internal static class RepeatedDeviceNumber
         var entries = spec.Config.Linux.Devices.Array?.Items;
         for (var i = 1; i < entries?.Count; i++)
         {
-            if (entries[i] is SpecObject node && Earlier(new OciDevice(node), entries, i) is { } earlier)
+            // An entry at the path of another is a finding of its own.
+            if (entries[i] is SpecObject node && Earlier(new OciDevice(node), entries, i) is { } earlier && !RepeatedDevicePath.IsTaken(new OciDevice(node).Path, entries, i))
             {
                 findings.Report(node, new OciDevice(node).Name, earlier.Name);
             }

@@ -25,16 +25,17 @@ internal static class RepeatedDevicePath
         var entries = spec.Config.Linux.Devices.Array?.Items;
         for (var i = 1; i < entries?.Count; i++)
         {
-            if (entries[i] is SpecObject node && new OciDevice(node).Path is { IsConstant: true, IsEmpty: false } path && HasEarlier(path, entries, i))
+            if (entries[i] is SpecObject node && new OciDevice(node).Path is { } path && IsTaken(path, entries, i))
             {
                 findings.Report(path, path.Text);
             }
         }
     }
 
-    private static bool HasEarlier(SpecString path, IReadOnlyList<SpecNode> entries, int end)
+    /// <summary>Whether one of the first entries is at a path.</summary>
+    public static bool IsTaken(SpecString? path, IReadOnlyList<SpecNode> entries, int end)
     {
-        for (var i = 0; i < end; i++)
+        for (var i = 0; path is { IsConstant: true, IsEmpty: false } && i < end; i++)
         {
             if (entries[i] is SpecObject node && new OciDevice(node).Path is { IsConstant: true, IsEmpty: false } earlier &&
                 LinuxPath.AreSame(earlier.Text, path.Text))

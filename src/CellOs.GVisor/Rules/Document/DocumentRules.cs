@@ -15,5 +15,6 @@ internal static class DocumentRules
         IgnoredPlatform.Rule,
         MemberInOtherCase.Rule,
         RepeatedMember.Rule,
+        MisspeltMember.Rule,
     ];
 }

@@ -10,7 +10,8 @@ internal static class MemberInOtherCase
     {
         Id = "CELL0204",
         Reference = "TOP02",
-        Severity = RuleSeverity.Warning,
+        Severity = RuleSeverity.Error,
+        ImportedSeverity = RuleSeverity.Warning,
         Title = "Member in another letter case",
         Message = "'{0}' is '{1}' in another letter case",
         Runsc = DocumentFacts.MemberInOtherCase.Text,

@@ -1,6 +1,5 @@
 using CellOs.GVisor.Model;
 using CellOs.GVisor.Runsc.Facts;
-using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Document;
 
@@ -16,6 +15,7 @@ internal static class UnknownMember
         Message = "The OCI specification has no '{0}' in {1}",
         Runsc = DocumentFacts.UnknownMember.Text,
         Remedy = "{2}",
+        NoRepair = "where it belongs, or whether it can go, is for a person to say",
         Check = Check,
     };
 
@@ -30,41 +30,25 @@ internal static class UnknownMember
         public void Visit(in SpecMember member, SchemaMember? known, SchemaObject container)
         {
             // A kind of hook has a rule that knows more of it.
-            if (container == OciSchema.Hooks)
+            if (known is not null || container == OciSchema.Hooks || container.FindInAnyCase(member.Key) is not null || member.Value.Parent is not SpecObject parent)
             {
                 return;
             }
 
-            if (known is not null || container.FindInAnyCase(member.Key) is not null || member.Value.Parent is not SpecObject parent)
+            var meant = container.Meant(member.Key);
+            if (meant is not null && parent[meant] is null)
             {
+                // A slip of the hand has a rule of its own, which is graver.
                 return;
             }
 
-            var place = parent.Pointer.Length == 0 ? "the configuration" : $"'{parent.Pointer}'";
-            if (Meant(member.Key, container) is not { } meant)
-            {
-                var elsewhere = OciSchema.PlaceOf(member.Key);
-                findings.ReportKey(member, null, member.Key, place, elsewhere is null ? "Take it out" : $"Write it as '{elsewhere}'");
-            }
-            else if (parent[meant] is null)
-            {
-                findings.ReportKey(member, Repair.RenameMember(meant), member.Key, place, $"Write '{meant}'");
-            }
-            else
-            {
-                findings.ReportKey(member, null, member.Key, place, $"Take it out: '{meant}' is there as well");
-            }
-        }
-
-        private static string? Meant(string key, SchemaObject container)
-        {
-            var names = new string[container.Members.Count];
-            for (var i = 0; i < names.Length; i++)
-            {
-                names[i] = container.Members[i].Name;
-            }
-
-            return MemberSlips.Find(key) is { } slip && container.Find(slip) is not null ? slip : NearestName.Find(key, names);
+            var elsewhere = meant is null ? OciSchema.PlaceOf(member.Key) : null;
+            findings.ReportKey(
+                member,
+                null,
+                member.Key,
+                MisspeltMember.Place(parent),
+                meant is not null ? $"Take it out: '{meant}' is there as well" : elsewhere is not null ? $"Write it as '{elsewhere}'" : "Take it out");
         }
     }
 }

@@ -13,5 +13,7 @@ internal static class LaunchRules
         FlagOutsideTarget.Rule,
         UnreadableFlagValue.Rule,
         FlagOfLauncher.Rule,
+        FlagWithoutOther.Rule,
+        LooseningFlag.Rule,
     ];
 }

@@ -20,8 +20,9 @@ internal static class SharedRootWithOverlay
 
     private static void Check(CellSpec spec, FindingList findings)
     {
-        var hasOverlay = spec.Runsc.Overlay is not (RunscOverlay.Default or RunscOverlay.None) ||
-            (spec.Runsc.Overlay is RunscOverlay.Default && spec.Config.Root.Readonly?.Value != true);
+        // What is no truth value may have been meant for one: that is a finding of its own.
+        var isWritable = spec.Config.Root.Node?["readonly"] is null or SpecNull or SpecBoolean { Value: false };
+        var hasOverlay = spec.Runsc.Overlay is not (RunscOverlay.Default or RunscOverlay.None) || (spec.Runsc.Overlay is RunscOverlay.Default && isWritable);
         if (hasOverlay && spec.Runsc.RootFileAccess is RunscFileAccess.Shared)
         {
             spec.Runsc.Origins.TryGetValue(nameof(RunscAttribute.RootFileAccess), out var origin);

@@ -23,7 +23,7 @@ internal static class BindTypeWithoutOption
         foreach (var node in spec.Config.Mounts)
         {
             var mount = new OciMount(node);
-            if (mount.Type?.Is("bind") != true || mount.HasBindOption || !mount.HasKnownOptions)
+            if (mount.Type?.Is("bind") != true || !mount.LacksBindOption)
             {
                 continue;
             }

@@ -24,8 +24,8 @@ internal static class CoveringMount
         var mounts = spec.Config.Mounts;
         foreach (var node in mounts)
         {
-            // The root covers everything; that is a finding of its own.
-            if (new OciMount(node).Place is { } place && !LinuxPath.IsRoot(place.Text) && CoveredBy(place.Text, node, mounts) is { } covered)
+            // The root covers everything, and so does a second mount of one place: those are findings of their own.
+            if (new OciMount(node).Place is { } place && !LinuxPath.IsRoot(place.Text) && !RepeatedDestination.IsTaken(place.Text, node, mounts) && CoveredBy(place.Text, node, mounts) is { } covered)
             {
                 findings.Report(place, place.Text, covered);
             }

@@ -34,7 +34,7 @@ internal static class DecimalTmpfsMode
         foreach (var node in spec.Config.Mounts)
         {
             var mount = new OciMount(node);
-            if (mount.FileSystem != "tmpfs" || mount.IsDevices)
+            if (!mount.IsTmpfs)
             {
                 continue;
             }

@@ -24,7 +24,7 @@ internal static class MalformedTmpfsOption
         foreach (var node in spec.Config.Mounts)
         {
             var mount = new OciMount(node);
-            if (mount.FileSystem != "tmpfs" || mount.IsDevices)
+            if (!mount.IsTmpfs)
             {
                 continue;
             }

@@ -23,12 +23,17 @@ internal static class MissingDefaultFileSystem
 
     private static void Check(CellSpec spec, FindingList findings)
     {
+        if (spec.Document["mounts"] is not (null or SpecNull or SpecArray))
+        {
+            return;
+        }
+
         var mounts = spec.Config.Mounts;
         var isDevBound = false;
-        foreach (var node in mounts)
+        for (var i = 0; i < mounts.Count; i++)
         {
-            var mount = new OciMount(node);
-            if (mount.Destination is { IsConstant: false })
+            // One that does not say where it goes may go there; that it does not say so is a finding of its own.
+            if (mounts.Array!.Items[i] is not SpecObject node || new OciMount(node) is not { Place: not null } mount)
             {
                 return;
             }

@@ -23,20 +23,18 @@ internal static class MissingType
         foreach (var node in spec.Config.Mounts)
         {
             var mount = new OciMount(node);
-            if (mount.HasBindOption || !mount.HasKnownOptions || mount.IsDevices)
-            {
-                continue;
-            }
-
             switch (node["type"])
             {
-                case null or SpecNull:
+                case null or SpecNull when IsNothing(mount):
                     findings.ReportMissing(node, "type", BindOption.RepairFor(mount), mount.Destination?.Text ?? "", BindOption.RemedyFor(mount));
                     break;
-                case SpecString { IsEmpty: true } empty:
+                case SpecString { IsEmpty: true } empty when IsNothing(mount):
                     findings.Report(empty, BindOption.RepairFor(mount), mount.Destination?.Text ?? "", BindOption.RemedyFor(mount));
                     break;
             }
         }
     }
+
+    /// <summary>An option that no mount has is not looked at without a type, so that nothing else would speak.</summary>
+    private static bool IsNothing(OciMount mount) => !mount.HasBindOption && mount.HasKnownOptions && !mount.IsDevices && !mount.Node.IsMisspelt("options");
 }

@@ -32,7 +32,8 @@ internal static class RepeatedDestination
         }
     }
 
-    private static bool IsTaken(string path, SpecObject mount, ObjectItems mounts)
+    /// <summary>Whether a mount before this one goes to a path.</summary>
+    public static bool IsTaken(string path, SpecObject mount, ObjectItems mounts)
     {
         foreach (var earlier in mounts)
         {

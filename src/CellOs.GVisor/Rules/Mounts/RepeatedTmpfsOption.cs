@@ -24,7 +24,7 @@ internal static class RepeatedTmpfsOption
         foreach (var node in spec.Config.Mounts)
         {
             var mount = new OciMount(node);
-            if (mount.FileSystem != "tmpfs")
+            if (!mount.IsTmpfs)
             {
                 continue;
             }

@@ -24,7 +24,7 @@ internal static class TmpfsWithoutSize
         {
             var mount = new OciMount(node);
             // Defaults have no origin; their size is not the author's to choose.
-            if (node.Origin is not null && mount.FileSystem == "tmpfs" && !mount.IsDevices && !mount.Options.Contains("ro") && !HasSize(mount))
+            if (node.Origin is not null && mount.IsTmpfs && !mount.Options.Contains("ro") && !HasSize(mount))
             {
                 findings.Report(mount.Destination ?? (SpecNode)node, mount.Destination?.Text ?? "");
             }

@@ -24,7 +24,7 @@ internal static class TmpfsWithoutSpace
         foreach (var node in spec.Config.Mounts)
         {
             var mount = new OciMount(node);
-            if (mount.FileSystem != "tmpfs" || mount.IsDevices || mount.Options.Contains("ro"))
+            if (!mount.IsTmpfs || mount.Options.Contains("ro"))
             {
                 continue;
             }

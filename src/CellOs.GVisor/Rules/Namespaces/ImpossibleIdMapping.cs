@@ -19,9 +19,6 @@ internal static class ImpossibleIdMapping
         Check = Check,
     };
 
-    /// <summary>The number behind it is -1 to the kernel, which stands for no id.</summary>
-    private const decimal LastId = 4294967294;
-
     /// <summary>Since Linux 4.15.</summary>
     private const int MostMappings = 340;
 
@@ -52,9 +49,13 @@ internal static class ImpossibleIdMapping
             {
                 findings.Report(size, "maps no id, for its size is 0", "Give it a size of 1 or more");
             }
-            else if (EndsBeyond(mapping.ContainerId, size) || EndsBeyond(mapping.HostId, size))
+            else if (mapping.GoesBeyond)
             {
-                findings.Report(node, "goes beyond 4294967294, the last id there is", "Make it smaller");
+                // A number that is itself too large is a finding of its own.
+                if (IsId(mapping.ContainerId) && IsId(mapping.HostId) && IsId(size))
+                {
+                    findings.Report(node, "goes beyond 4294967294, the last id there is", "Make it smaller");
+                }
             }
             else if (OverlapsEarlier(mappings, mapping, ofHost: false))
             {
@@ -67,8 +68,7 @@ internal static class ImpossibleIdMapping
         }
     }
 
-    private static bool EndsBeyond(SpecNumber? first, SpecNumber size) =>
-        first is { IsConstant: true } && first.Value > LastId - size.Value + 1;
+    private static bool IsId(SpecNumber? number) => number is not { Value: > uint.MaxValue };
 
     private static bool OverlapsEarlier(ObjectItems mappings, OciIdMapping mapping, bool ofHost)
     {

@@ -33,7 +33,8 @@ internal static class RootIsNotMapped
     {
         foreach (var mapping in mappings)
         {
-            if (new OciIdMapping(mapping).ContainerId is not { IsConstant: true, Value: > 0 })
+            // One that no kernel takes was meant for something else; that is a finding of its own.
+            if (new OciIdMapping(mapping) is not { ContainerId: { IsConstant: true, Value: > 0 }, GoesBeyond: false })
             {
                 return;
             }

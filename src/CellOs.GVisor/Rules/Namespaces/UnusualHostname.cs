@@ -29,7 +29,8 @@ internal static class UnusualHostname
 
     private static void Check(SpecString? name, string member, FindingList findings)
     {
-        if (name is { IsConstant: true, IsEmpty: false } && !HostName.IsWellFormed(name.Text))
+        // One that is too long is a finding of its own.
+        if (name is { IsConstant: true, IsEmpty: false } && !HostName.IsWellFormed(name.Text) && HostName.LengthOf(name.Text) <= HostName.MaximumLength)
         {
             findings.Report(name, member, name.Text);
         }

@@ -41,7 +41,8 @@ internal static class UnmappedUser
 
     private static void Check(SpecNumber? id, ObjectItems mappings, string what, string key, FindingList findings)
     {
-        if (id is { IsConstant: true } && IdMappingRanges.Cover(mappings, id.Value) == false)
+        // That 0 is not mapped is a finding of its own.
+        if (id is { IsConstant: true, Value: not 0 } && IdMappingRanges.Cover(mappings, id.Value) == false)
         {
             findings.Report(id, what, id.Value.ToString(CultureInfo.InvariantCulture), key);
         }

@@ -6,7 +6,10 @@ namespace CellOs.GVisor.Rules.Resources;
 /// <summary>gVisor: the limit of threads leaves room for runsc itself, and the kernel takes it.</summary>
 internal static class ImpossiblePidsLimit
 {
-    /// <summary>What was seen not to be enough to start anything in some release; 30 were.</summary>
+    /// <summary>What was never enough to start anything, in any release.</summary>
+    private const int NeverEnough = 20;
+
+    /// <summary>What was never enough for older releases.</summary>
     private const int NotEnough = 24;
 
     /// <summary>The kernel's largest, on 64 bits.</summary>
@@ -31,7 +34,7 @@ internal static class ImpossiblePidsLimit
             return;
         }
 
-        if (limit.IsWithin(1, NotEnough))
+        if (limit.IsWithin(1, ResourceFacts.FewPids.IsHonouredBy(spec.Target) ? NeverEnough : NotEnough))
         {
             findings.Report(limit, limit.Text, "leaves none for the program", ResourceFacts.PidsNeed.Text, "40 and what the program needs");
         }

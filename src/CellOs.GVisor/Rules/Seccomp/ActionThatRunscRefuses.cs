@@ -23,7 +23,11 @@ internal static class ActionThatRunscRefuses
     private static void Check(CellSpec spec, FindingList findings)
     {
         var seccomp = spec.Config.Linux.Seccomp;
-        Check(seccomp.DefaultAction, findings);
+        if (seccomp.DefaultAction is { } byDefault && !byDefault.Is(ImpossibleNotify.Notify))
+        {
+            Check(byDefault, findings);
+        }
+
         foreach (var rule in seccomp.Syscalls)
         {
             Check(new OciSyscallRule(rule).Action, findings);

@@ -50,5 +50,5 @@ internal static class ImpossibleNotify
         }
     }
 
-    private const string Notify = "SCMP_ACT_NOTIFY";
+    public const string Notify = "SCMP_ACT_NOTIFY";
 }

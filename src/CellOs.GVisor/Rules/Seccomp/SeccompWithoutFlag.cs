@@ -15,7 +15,7 @@ internal static class SeccompWithoutFlag
         Title = "Filter is not applied",
         Message = "The cell has a filter of system calls, which is not applied",
         Runsc = SeccompFacts.WithoutFlag.Text,
-        Remedy = "Write [Runsc(OciSeccomp = true)]",
+        Remedy = "Write [Runsc(OciSeccomp = true)], or start runsc with the flag",
         Check = Check,
     };
 

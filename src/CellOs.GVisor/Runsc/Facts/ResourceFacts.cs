@@ -116,9 +116,15 @@ internal static class ResourceFacts
         Refused);
 
     public static RunscFact PidsNeed { get; } = new(
-        "linux.resources.pids.limit below what runsc needs",
-        "runsc has more threads than that, and ends with 'cannot read client sync file: EOF' or without a word",
+        "linux.resources.pids.limit of 20 or less",
+        "runsc itself needs up to 30 threads in 20221219 and 22 in 20240729, and with fewer ends with 'cannot read client sync file: EOF' or without a word",
         Refused);
+
+    public static RunscFact FewPids { get; } = new(
+        "linux.resources.pids.limit from 21 to 24",
+        PidsNeed.Text,
+        Refused,
+        (20240729, Honoured));
 
     public static RunscFact PathUpwards { get; } = new(
         "linux.cgroupsPath with '..'",

@@ -13,7 +13,7 @@ public sealed class FlagOutsideTargetTests
         [RunscFlag([|"directfs"|], "false")]
         public partial class Demo;
         """,
-        "Not every runsc from 20221219 on, which are to run this cell, has the flag 'directfs'. It prints its usage and starts nothing. Set the build property CellOsRunscVersion to 20230306 or later, or leave the flag out.");
+        "Not every runsc from 20221219 on, which are to run this cell, has the flag 'directfs'. runsc prints its usage and starts nothing. Set the build property CellOsRunscVersion to 20230306 or later, or leave the flag out.");
 
     [Fact]
     public Task Reports_a_flag_that_went_away() => Analyze.ReportsAsync(
@@ -23,7 +23,7 @@ public sealed class FlagOutsideTargetTests
         [RunscFlag([|"EXPERIMENTAL-afxdp"|], "true")]
         public partial class Demo;
         """,
-        "Not every runsc from 20221219 on, which are to run this cell, has the flag 'EXPERIMENTAL-afxdp'. It prints its usage and starts nothing. Leave it out: release 20231218 was the last to have it.");
+        "Not every runsc from 20221219 on, which are to run this cell, has the flag 'EXPERIMENTAL-afxdp'. runsc prints its usage and starts nothing. Leave it out: release 20231218 was the last to have it.");
 
     [Fact]
     public Task Is_silent_on_the_target_that_has_it() => Analyze.IsSilentAsync("CELL6107", """

@@ -13,7 +13,7 @@ public sealed class UnknownFlagTests
         [RunscFlag([|"host-fifos"|], "open")]
         public partial class Demo;
         """,
-        "runsc has no flag 'host-fifos'. It prints its usage and starts nothing. Write 'host-fifo'.");
+        "runsc has no flag 'host-fifos'. runsc prints its usage and starts nothing. Write 'host-fifo'.");
 
     [Fact]
     public Task Reports_dashes() => Analyze.ReportsAsync("CELL6106", """

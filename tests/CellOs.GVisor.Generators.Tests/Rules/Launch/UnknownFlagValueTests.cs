@@ -13,7 +13,7 @@ public sealed class UnknownFlagValueTests
         [Runsc(Network = RunscNetwork.None, Platform = [|RunscPlatform.Systrap|])]
         public partial class Demo;
         """,
-        "runsc 20221219, the oldest that is to run this cell, does not know '--platform=systrap'. It prints its usage and starts nothing. Set the build property CellOsRunscVersion to 20240729 or later, or leave the setting out.");
+        "runsc 20221219, the oldest that is to run this cell, does not know '--platform=systrap'. runsc prints its usage and starts nothing. Set the build property CellOsRunscVersion to 20240729 or later, or leave the setting out.");
 
     [Fact]
     public Task Reports_an_overlay_that_the_oldest_release_lacks() => Analyze.ReportsAsync("CELL6104", """

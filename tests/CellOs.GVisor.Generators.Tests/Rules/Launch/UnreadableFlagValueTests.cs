@@ -13,7 +13,7 @@ public sealed class UnreadableFlagValueTests
         [RunscFlag("host-fifo", [|"everything"|])]
         public partial class Demo;
         """,
-        "'everything' is no value of the flag 'host-fifo'. It prints its usage and starts nothing. Write one of 'none', 'open'.");
+        "'everything' is no value of the flag 'host-fifo'. runsc refuses to start. Write one of 'none', 'open'.");
 
     [Fact]
     public Task Reports_no_number() => Analyze.ReportsAsync("CELL6108", """
@@ -33,6 +33,31 @@ public sealed class UnreadableFlagValueTests
     public Task Reports_a_value_of_one_release_alone() => Analyze.ReportsAsync("CELL6108", """
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
         [RunscFlag("gvisor-gro", [|"1ms"|])]
+        public partial class Demo;
+        """);
+
+    [Theory]
+    [InlineData("num-network-channels", "0")]
+    [InlineData("num-network-channels", "-0x1")]
+    [InlineData("fdlimit", "256")]
+    [InlineData("fdlimit", "0")]
+    public Task Reports_a_number_that_the_flag_does_not_have(string flag, string value) => Analyze.ReportsAsync("CELL6108", $$"""
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [RunscFlag("{{flag}}", [|"{{value}}"|])]
+        public partial class Demo;
+        """);
+
+    [Fact]
+    public Task Is_silent_on_the_numbers_beside_them() => Analyze.IsSilentAsync("CELL6108", """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [RunscFlag("num-network-channels", "1"), RunscFlag("fdlimit", "300"), RunscFlag("panic-signal", "-1")]
+        public partial class Demo;
+        """);
+
+    [Fact]
+    public Task Is_silent_on_no_limit() => Analyze.IsSilentAsync("CELL6108", """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [RunscFlag("fdlimit", "-1")]
         public partial class Demo;
         """);
 

@@ -33,6 +33,7 @@ public sealed class ForeignArchitecturesTests
     [Fact]
     public Task Is_silent_where_no_filter_is_applied() => Analyze.IsSilentAsync("CELL5021", """"
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Runsc(OciSeccomp = false)]
         [ConfigJson("/linux/seccomp", """{"defaultAction":"SCMP_ACT_ALLOW","architectures":["SCMP_ARCH_S390X"]}""")]
         public partial class Demo;
         """");

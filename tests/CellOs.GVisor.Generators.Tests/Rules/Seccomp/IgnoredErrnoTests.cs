@@ -41,6 +41,7 @@ public sealed class IgnoredErrnoTests
     [Fact]
     public Task Is_silent_where_no_filter_is_applied() => Analyze.IsSilentAsync("CELL5023", """"
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Runsc(OciSeccomp = false)]
         [ConfigJson("/linux/seccomp", """{"defaultAction":"SCMP_ACT_ALLOW","syscalls":[{"names":["clone3"],"action":"SCMP_ACT_ERRNO","errnoRet":38}]}""")]
         public partial class Demo;
         """");

@@ -25,6 +25,7 @@ public sealed class IgnoredFlagTests
     [Fact]
     public Task Is_silent_where_no_filter_is_applied() => Analyze.IsSilentAsync("CELL5022", """"
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Runsc(OciSeccomp = false)]
         [ConfigJson("/linux/seccomp", """{"defaultAction":"SCMP_ACT_ALLOW","flags":["SECCOMP_FILTER_FLAG_LOG"]}""")]
         public partial class Demo;
         """");

@@ -25,6 +25,7 @@ public sealed class IgnoredListenerTests
     [Fact]
     public Task Is_silent_where_no_filter_is_applied() => Analyze.IsSilentAsync("CELL5024", """"
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Runsc(OciSeccomp = false)]
         [ConfigJson("/linux/seccomp", """{"defaultAction":"SCMP_ACT_ALLOW","listenerPath":"/run/agent.sock"}""")]
         public partial class Demo;
         """");

@@ -18,7 +18,14 @@ public sealed class RuleWithoutNamesTests
     public Task Reports_a_missing_list() => Analyze.ReportsAsync("CELL5003", """"
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
         [Runsc(OciSeccomp = true)]
-        [ConfigJson("/linux/seccomp", [|"""{"defaultAction":"SCMP_ACT_ALLOW","syscalls":[{"name":"mkdir","action":"SCMP_ACT_ERRNO"}]}"""|])]
+        [ConfigJson("/linux/seccomp", [|"""{"defaultAction":"SCMP_ACT_ALLOW","syscalls":[{"action":"SCMP_ACT_ERRNO"}]}"""|])]
+        public partial class Demo;
+        """");
+
+    [Fact]
+    public Task Is_silent_on_a_misspelt_list() => Analyze.IsSilentAsync("CELL5003", """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [ConfigJson("/linux/seccomp", """{"defaultAction":"SCMP_ACT_ALLOW","syscalls":[{"name":"mkdir","action":"SCMP_ACT_ERRNO"}]}""")]
         public partial class Demo;
         """");
 

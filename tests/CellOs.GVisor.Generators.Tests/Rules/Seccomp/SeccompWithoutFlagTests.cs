@@ -12,12 +12,20 @@ public sealed class SeccompWithoutFlagTests
         [Runsc(OciSeccomp = [|false|])]
         public partial class Demo;
         """",
-        message: "The cell has a filter of system calls, which is not applied. runsc filters no system call of the cell unless it is started with '--oci-seccomp'. Write [Runsc(OciSeccomp = true)].");
+        message: "The cell has a filter of system calls, which is not applied. runsc filters no system call of the cell unless it is started with '--oci-seccomp'. Write [Runsc(OciSeccomp = true)], or start runsc with the flag.");
 
     [Fact]
-    public Task Reports_a_filter_in_raw_JSON() => Analyze.ReportsAsync("CELL5015", """"
+    public Task Reports_a_filter_in_raw_JSON_that_is_turned_off() => Analyze.ReportsAsync("CELL5015", """"
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
-        [ConfigJson("/linux/seccomp", [|"""{"defaultAction":"SCMP_ACT_ALLOW"}"""|])]
+        [Runsc(OciSeccomp = [|false|])]
+        [ConfigJson("/linux/seccomp", """{"defaultAction":"SCMP_ACT_ALLOW"}""")]
+        public partial class Demo;
+        """");
+
+    [Fact]
+    public Task Is_silent_on_raw_JSON() => Analyze.IsSilentAsync("CELL5015", """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [ConfigJson("/linux/seccomp", """{"defaultAction":"SCMP_ACT_ALLOW"}""")]
         public partial class Demo;
         """");
 
@@ -37,9 +45,9 @@ public sealed class SeccompWithoutFlagTests
         """");
 
     [Fact]
-    public Task Is_silent_on_raw_JSON_with_the_flag() => Analyze.IsSilentAsync("CELL5015", """"
+    public Task Is_silent_on_raw_JSON_beside_other_settings() => Analyze.IsSilentAsync("CELL5015", """"
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
-        [Runsc(OciSeccomp = true)]
+        [Runsc(NetRaw = false)]
         [ConfigJson("/linux/seccomp", """{"defaultAction":"SCMP_ACT_ALLOW"}""")]
         public partial class Demo;
         """");
@@ -48,14 +56,14 @@ public sealed class SeccompWithoutFlagTests
     public Task Is_silent_with_the_annotation() => Analyze.IsSilentAsync("CELL5015", """"
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
         [ConfigJson("/linux/seccomp", """{"defaultAction":"SCMP_ACT_ALLOW"}""")]
-        [Annotation("dev.gvisor.flag.oci-seccomp", "true")]
+        [Annotation("dev.gvisor.flag.oci-seccomp", "true"), Runsc(OciSeccomp = false)]
         public partial class Demo;
         """");
 
     [Fact]
     public Task Is_silent_with_the_flag_by_name() => Analyze.IsSilentAsync("CELL5015", """"
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
-        [RunscFlag("oci-seccomp", "true")]
+        [RunscFlag("oci-seccomp", "true"), Runsc(OciSeccomp = false)]
         [ConfigJson("/linux/seccomp", """{"defaultAction":"SCMP_ACT_ALLOW"}""")]
         public partial class Demo;
         """");
