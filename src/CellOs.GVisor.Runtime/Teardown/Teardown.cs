@@ -39,6 +39,8 @@ internal static class Teardown
             residue = await OfContainerAsync(traces, delete, patience, cancellationToken).ConfigureAwait(false);
         }
 
+        // Whatever else is left, the secrets go.
+        residue.AddRange(SecretFiles.Wipe(launch));
         reached?.Invoke(LaunchStage.ContainerCleared);
 
         // What is left may still be needed to find it, and a live process would write on.
