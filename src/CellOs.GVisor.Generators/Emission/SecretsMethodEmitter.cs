@@ -1,3 +1,4 @@
+using System.Globalization;
 using CellOs.GVisor.Model;
 
 namespace CellOs.GVisor.Generators.Emission;
@@ -8,13 +9,15 @@ internal static class SecretsMethodEmitter
     public static void Emit(CodeWriter code, IReadOnlyList<Hole> secrets)
     {
         code.Open("public void WriteSecrets(global::CellOs.GVisor.CellSecretWriter secrets)");
-        foreach (var hole in secrets)
+        for (var i = 0; i < secrets.Count; i++)
         {
+            var hole = secrets[i];
             var property = "this." + Identifier.Escape(hole.Name);
             var name = Identifier.Literal(hole.Name);
             if (hole.IsNullable)
             {
-                code.Open($"if ({property} is {{ }} value)").Line($"secrets.Write(value, {name});").Close();
+                var value = "value" + (i + 1).ToString(CultureInfo.InvariantCulture);
+                code.Open($"if ({property} is {{ }} {value})").Line($"secrets.Write({value}, {name});").Close();
             }
             else
             {

@@ -30,7 +30,7 @@ public sealed class SecretAttribute : Attribute
 
     /// <summary>
     /// The variable of the program's environment that holds the secret, in place of a file; on properties of type <see cref="string"/> only. Default: none. The value
-    /// then stands in <c>config.json</c> and in runsc's own state and log, all of them in a directory of mode 0700 that goes when the run has ended; and in the cell
+    /// then stands in <c>config.json</c>, in runsc's state, and with <c>--debug</c> in its log, all of them in a directory of mode 0700 that goes when the run has ended; and in the cell
     /// each process of the same user reads it in <c>/proc/PID/environ</c>, and every program that is started inherits it.
     /// </summary>
     public string? EnvironmentVariable { get; set; }

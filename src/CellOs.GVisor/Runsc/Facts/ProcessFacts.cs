@@ -170,7 +170,7 @@ internal static class ProcessFacts
 
     public static RunscFact SecretVariable { get; } = new(
         "a secret in process.env",
-        "runsc writes it into its state file and its debug log, and /proc/PID/environ shows it in the cell",
+        "runsc writes it into its state file, and with --debug into its log, and /proc/PID/environ shows it in the cell",
         Honoured);
 
     public static RunscFact MountLabel { get; } = new(
