@@ -160,7 +160,7 @@ public class SecretTests
         var (token, variable) = (SecretSearch.NewValue(), SecretSearch.NewValue());
         var result = await new Fails { Token = token, Variable = variable }.RunAsync(host.Options(), TestContext.Current.CancellationToken);
 
-        Assert.Equal(CellOutcome.NeverStarted, result.Outcome);
+        Assert.Equal(CellOutcome.RuntimeFailed, result.Outcome);
         var thrown = Assert.Throws<CellUnsuccessfulException>(() => result.EnsureSuccess());
         foreach (var value in (string[])[token, variable])
         {
@@ -317,9 +317,13 @@ public class SecretTests
             new RunscPrograms(host.RunscPath),
             new ControlGroups(MountTable.Read(), LaunchNames.ControlGroup("x-" + Random)),
             []);
-        var residue = await Teardown.OfContainerAsync(
-            traces, () => Task.FromResult(new RunscCommand("runsc delete", 1, "no")), TimeSpan.Zero, TestContext.Current.CancellationToken);
-        Assert.Equal([$"runsc state {launch}/state/x.state", "'runsc delete' failed: no"], residue);
+        var report = await Teardown.OfLaunchAsync(
+            traces.Launch,
+            traces,
+            () => Task.FromResult(new RunscCommand("runsc delete", 1, "no")),
+            TimeSpan.Zero,
+            cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal([CellResidueKind.RunscState, CellResidueKind.Directory], report.Residue.Select(residue => residue.Kind));
         Assert.Empty(Directory.EnumerateFileSystemEntries(launch + "/secrets"));
         Assert.DoesNotContain(File.ReadLines("/proc/self/mountinfo"), line => line.Contains(launch, StringComparison.Ordinal));
         Directory.Delete(launch, recursive: true);
