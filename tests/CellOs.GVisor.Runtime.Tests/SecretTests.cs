@@ -320,7 +320,7 @@ public class SecretTests
         var report = await Teardown.OfLaunchAsync(
             traces.Launch,
             traces,
-            () => Task.FromResult(new RunscCommand("runsc delete", 1, "no")),
+            () => Task.FromResult(new RunscCommand("runsc delete", 1, "no", "")),
             TimeSpan.Zero,
             cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal([CellResidueKind.RunscState, CellResidueKind.Directory], report.Residue.Select(residue => residue.Kind));

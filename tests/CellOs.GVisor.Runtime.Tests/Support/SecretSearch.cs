@@ -30,7 +30,11 @@ internal static class SecretSearch
     {
         try
         {
-            return Holds(File.ReadAllBytes(path), value);
+            // Shared, since runsc locks some of its files.
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var content = new MemoryStream();
+            file.CopyTo(content);
+            return Holds(content.ToArray(), value);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
