@@ -6,6 +6,7 @@ namespace CellOs.GVisor.Runtime;
 internal sealed record CellFace(
     CellDescriptor Descriptor,
     Action<IBufferWriter<byte>, CellPlacement> WriteConfig,
+    Action<CellSecretWriter> WriteSecrets,
     Func<CellPlacement, string[]> RunArguments,
     Func<CellPlacement, string[], string[]> CommandArguments)
 {
@@ -14,6 +15,7 @@ internal sealed record CellFace(
         => new(
             TCell.Descriptor,
             (output, placement) => cell.WriteConfig(output, placement),
+            secrets => cell.WriteSecrets(secrets),
             TCell.GetRunArguments,
             (placement, command) => TCell.GetRunscArguments(placement, command));
 }

@@ -28,6 +28,7 @@ public sealed record CellResidue(CellResidueKind Kind, string Name)
         CellResidueKind.ControlGroup => "control group",
         CellResidueKind.NetworkNamespace => "network namespace",
         CellResidueKind.OverlayFile => "overlay file",
+        CellResidueKind.Secret => "secret",
         CellResidueKind.Directory => "directory",
         CellResidueKind.Descriptor => "open descriptor",
         _ => "unknown thing",
@@ -55,7 +56,10 @@ public enum CellResidueKind
     /// <summary>A file in which runsc kept what the cell wrote to an overlay, in the root filesystem or a bind mount's source.</summary>
     OverlayFile,
 
-    /// <summary>The launch's directory: bundle, logs, secrets.</summary>
+    /// <summary>A file with a secret of the cell, or the mount in memory that holds it.</summary>
+    Secret,
+
+    /// <summary>The launch's directory: bundle, logs.</summary>
     Directory,
 
     /// <summary>A descriptor of this process that is open on something in the launch's directory.</summary>

@@ -95,6 +95,12 @@ internal sealed record DeclaredProperty
     /// <summary>How the value is written; <see langword="null"/> when the type is not supported.</summary>
     public DeclaredHoleType? Type { get; init; }
 
+    /// <summary>How the value is written if it is a secret; <see langword="null"/> when it is none, or the type is not supported.</summary>
+    public DeclaredHoleType? SecretType { get; init; }
+
+    /// <summary>Whether it is a secret that the compiler's <c>ToString</c> of a record shows.</summary>
+    public bool IsPrinted { get; init; }
+
     public PropertyFlaws Flaws { get; init; }
 
     /// <summary>How far down the line of base types it is declared, 0 being the first: properties of one level keep their order.</summary>

@@ -12,13 +12,15 @@ internal static class DeclarationReader
 {
     public const string CellAttribute = "CellOs.GVisor.CellAttribute";
 
+    private const string SecretAttribute = "SecretAttribute";
+
     /// <summary>Without the <c>@</c> before keywords.</summary>
     private static readonly SymbolDisplayFormat BareName =
         new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
     /// <summary>The members that generated code adds.</summary>
     public static readonly ImmutableArray<string> GeneratedMembers =
-        ["Descriptor", "WriteConfig", "GetRunscArguments", "GetRunArguments"];
+        ["Descriptor", "WriteConfig", "WriteSecrets", "GetRunscArguments", "GetRunArguments"];
 
     public static CellDeclaration Read(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
@@ -313,11 +315,14 @@ internal static class DeclarationReader
             files.Add(tree);
         }
 
+        var isSecret = property.GetAttributes().Any(static attribute => IsOurs(attribute) && attribute.AttributeClass!.Name == SecretAttribute);
         return new DeclaredProperty
         {
             Name = property.Name,
             TypeName = NameOf(property.Type),
             Type = HoleTypeReader.Read(property.Type),
+            SecretType = isSecret ? HoleTypeReader.ReadSecret(property.Type) : null,
+            IsPrinted = isSecret && IsPrinted(cell, property),
             Flaws = propertyFlaws,
             Level = LevelOf(property.ContainingType),
             File = files.IndexOf(tree),
@@ -366,6 +371,27 @@ internal static class DeclarationReader
         property.ContainingType.GetMembers().Any(member =>
             member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property)) &&
         !property.ContainingType.InstanceConstructors.Any(static constructor => constructor is { IsImplicitlyDeclared: false, Parameters.Length: > 0 });
+
+    /// <summary>Whether the <c>ToString</c> that the compiler makes for a record shows the property: nobody has written that, or what it is made of.</summary>
+    private static bool IsPrinted(INamedTypeSymbol cell, IPropertySymbol property)
+    {
+        if (!property.ContainingType.IsRecord || property.DeclaredAccessibility != Accessibility.Public || IsWritten(property.ContainingType, "PrintMembers"))
+        {
+            return false;
+        }
+
+        for (var current = cell; current is not null; current = current.BaseType)
+        {
+            if (current.IsRecord && IsWritten(current, "ToString"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+
+        static bool IsWritten(INamedTypeSymbol type, string method) => type.GetMembers(method).Any(static member => !member.IsImplicitlyDeclared);
+    }
 
     /// <summary>Whether a type between the property's and the cell has something else of its name.</summary>
     private static bool IsHiddenFrom(INamedTypeSymbol cell, IPropertySymbol property)

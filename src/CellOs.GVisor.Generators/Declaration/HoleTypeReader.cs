@@ -34,6 +34,29 @@ internal static class HoleTypeReader
             isElementNullable);
     }
 
+    /// <summary>Reads how a secret of a property's type is written: as text, or as the bytes that it is.</summary>
+    /// <returns><see langword="null"/> for a type that is not supported.</returns>
+    public static DeclaredHoleType? ReadSecret(ITypeSymbol type)
+    {
+        var isAnnotated = type.IsReferenceType && type.NullableAnnotation == NullableAnnotation.Annotated;
+        if (type.SpecialType == SpecialType.System_String)
+        {
+            return new(HoleType.String, isAnnotated, HoleSequence.None, IsElementNullable: false, EnumType: null, default);
+        }
+
+        var isNullable = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
+        var isBytes = type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } ||
+            IsByteMemory(isNullable ? ((INamedTypeSymbol)type).TypeArguments[0] : type);
+        return isBytes ? new(HoleType.Bytes, isNullable || isAnnotated, HoleSequence.None, IsElementNullable: false, EnumType: null, default) : null;
+    }
+
+    private static bool IsByteMemory(ITypeSymbol type) => type is INamedTypeSymbol
+    {
+        Name: "ReadOnlyMemory",
+        TypeArguments: [{ SpecialType: SpecialType.System_Byte }],
+        ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
+    };
+
     /// <summary>Whether the compiler cannot tell what the type is, or a part of it.</summary>
     public static bool HasError(ITypeSymbol type) => type switch
     {

@@ -64,7 +64,18 @@ internal static class CellEmitter
         code.Line();
         code.Line("/// <inheritdoc/>").Line(GeneratedCode);
         new ConfigMethodEmitter(code).Emit(template);
+        EmitSecrets(code, spec);
         code.Close();
+    }
+
+    private static void EmitSecrets(CodeWriter code, CellSpec spec)
+    {
+        List<Hole> secrets = [.. spec.Holes.Where(static use => use.Kind == "Secret").Select(static use => use.Hole)];
+        if (secrets.Count > 0)
+        {
+            code.Line().Line("/// <inheritdoc/>").Line(GeneratedCode);
+            SecretsMethodEmitter.Emit(code, secrets);
+        }
     }
 
     private static void EmitDescriptor(CodeWriter code, CellSpec spec, ConfigTemplate template)

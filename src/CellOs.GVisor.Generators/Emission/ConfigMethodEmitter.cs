@@ -81,6 +81,15 @@ internal sealed class ConfigMethodEmitter(CodeWriter code)
             return;
         }
 
+        if (hole.IsSecret && !block.Parts.Any(static part => part is ValuePart))
+        {
+            // The value is not in the document, but in the file that it names.
+            code.Open($"if ({property} is not null)");
+            Emit(block.Parts, value: null);
+            code.Close();
+            return;
+        }
+
         if (!hole.IsSequence)
         {
             var local = Local(hole.Name);

@@ -7,6 +7,9 @@ namespace CellOs.GVisor.Generators.Emission;
 /// <summary>A cell's <c>config.json</c>, indented as a person would, with its holes.</summary>
 internal sealed class ConfigTemplate
 {
+    /// <summary>Where a document that no launcher has placed looks for the files of secrets; <c>CellPlacement.SecretsDirectory</c> says so.</summary>
+    private const string DeclaredSecretsDirectory = "/run/secrets";
+
     private ConfigTemplate(IReadOnlyList<TemplatePart> parts) => Parts = parts;
 
     public IReadOnlyList<TemplatePart> Parts { get; }
@@ -225,6 +228,11 @@ internal sealed class ConfigTemplate
             else if (ReferenceEquals(text, config.Linux.CgroupsPath))
             {
                 Part(new PlacementPart("CgroupsPath", text.Text));
+            }
+            else if (text.Hole is { IsSecret: true } secret && IsBindSource(text))
+            {
+                Part(new PlacementPart("SecretsDirectory", DeclaredSecretsDirectory));
+                Constant("/" + JsonText.Escape(secret.Name));
             }
             else
             {

@@ -29,6 +29,7 @@ internal static class CellLowering
     {
         var context = new LoweringContext(declaration);
         TypeLowering.Check(context);
+        SecretLowering.Check(context);
         context.File = FileLowering.Read(context, file);
         var id = LowerCell(context);
         VersionLowering.Begin(context);

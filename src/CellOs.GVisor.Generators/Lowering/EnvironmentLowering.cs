@@ -14,7 +14,7 @@ internal static class EnvironmentLowering
             var name = use.Text("name") ?? "";
             if (use.Has("value"))
             {
-                CheckName(context, use, name);
+                CheckName(context, use, "name", name);
             }
 
             // Without a value the entry has no '=', which is a finding of its own.
@@ -26,7 +26,7 @@ internal static class EnvironmentLowering
         foreach (var (property, index, use) in context.OnProperties("EnvironmentVariable"))
         {
             var name = use.Text("name") ?? "";
-            CheckName(context, use, name);
+            CheckName(context, use, "name", name);
             if (use.Has("value"))
             {
                 context.Report(
@@ -46,14 +46,19 @@ internal static class EnvironmentLowering
             }
         }
 
+        foreach (var variable in SecretLowering.Variables(context))
+        {
+            environment.Add(variable);
+        }
+
         return environment;
     }
 
-    private static void CheckName(LoweringContext context, AttributeUse use, string name)
+    internal static void CheckName(LoweringContext context, AttributeUse use, string argument, string name)
     {
         if (name.IndexOf('=') is >= 0 and var end)
         {
-            context.Report(InvalidVariableName.Rule, use.OriginOf("name"), name.Substring(0, end));
+            context.Report(InvalidVariableName.Rule, use.OriginOf(argument), name.Substring(0, end));
         }
     }
 }

@@ -31,6 +31,7 @@ internal static class MountLowering
         }
 
         AddHoles(context, mounts);
+        mounts.AddRange(SecretLowering.Files(context));
         var array = new SpecArray();
         context.Document.Add("mounts", array);
 

@@ -7,6 +7,7 @@ internal sealed record CellDocument(
     string WorkingDirectory,
     bool WantsTerminal,
     string? ControlGroup,
+    CellOwner? Owner,
     IReadOnlyList<CellBind> Binds,
     IReadOnlyList<CellLimitNeed> Limits)
 {
@@ -40,6 +41,7 @@ internal sealed record CellDocument(
                 Text(process, "cwd") ?? "/",
                 Member(process, "terminal") is { ValueKind: JsonValueKind.True },
                 Text(Member(root, "linux"), "cgroupsPath"),
+                CellOwner.Of(Member(process, "user"), Member(root, "linux")),
                 [.. Items(Member(root, "mounts")).Where(IsBind).Select(m => new CellBind(Text(m, "destination") ?? "", Text(m, "source") ?? ""))],
                 [.. LimitsOf(Member(Member(root, "linux"), "resources"))]);
         }
@@ -63,13 +65,13 @@ internal sealed record CellDocument(
         => Text(mount, "type") == "bind"
             || Items(Member(mount, "options")).Any(o => o.ValueKind is JsonValueKind.String && o.GetString() is "bind" or "rbind");
 
-    private static JsonElement? Member(JsonElement? parent, string name)
+    internal static JsonElement? Member(JsonElement? parent, string name)
         => parent is { ValueKind: JsonValueKind.Object } element && element.TryGetProperty(name, out var member) ? member : null;
 
     private static string? Text(JsonElement? parent, string name)
         => Member(parent, name) is { ValueKind: JsonValueKind.String } member ? member.GetString() : null;
 
-    private static JsonElement.ArrayEnumerator Items(JsonElement? array)
+    internal static JsonElement.ArrayEnumerator Items(JsonElement? array)
         => array is { ValueKind: JsonValueKind.Array } element ? element.EnumerateArray() : default;
 }
 

@@ -44,6 +44,9 @@ internal sealed class LaunchDirectory : IDisposable
     /// <summary>Where <c>runsc run</c> notes how the program ended.</summary>
     internal string ExitNotes => Path + "/exit";
 
+    /// <summary>Where the files of the cell's secrets are, on a file system of their own.</summary>
+    internal string Secrets => Path + "/secrets";
+
     /// <summary>How long a container id may be below a work directory; negative when the path is too long for any.</summary>
     internal static int RoomForContainerId(string workDirectory) => LongestSocketPath - SocketPathWithoutId - workDirectory.Length;
 

@@ -73,6 +73,8 @@ internal sealed class LaunchPreparation
             RootTree.Build(root, _cell.Descriptor.Rootfs.Programs);
         }
 
+        SecretFiles.Write(Directory, _cell, document.Owner);
+        _options.Reach(LaunchStage.SecretsWritten);
         Preflight.Check(document, root, isBuilt, mounts);
         _options.Reach(LaunchStage.RootReady);
         await Directory.WriteConfigAsync(config.WrittenMemory, cancellationToken).ConfigureAwait(false);
@@ -95,6 +97,7 @@ internal sealed class LaunchPreparation
         DebugLog = RunscExitNote.Pattern(directory.ExitNotes),
         RootPath = root,
         CgroupsPath = LaunchNames.ControlGroup(ContainerId),
+        SecretsDirectory = directory.Secrets,
     };
 
     private ControlGroups ControlGroupsOf(CellDocument document, string[] arguments, MountTable mounts)

@@ -9,6 +9,7 @@ internal enum LaunchStage
     DirectoryMade,
     DirectoryFurnished,
     ConfigEmitted,
+    SecretsWritten,
     RootReady,
     ConfigWritten,
     LaunchRecorded,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using Microsoft.Win32.SafeHandles;
 
 namespace CellOs.GVisor.Runtime;
 
@@ -13,6 +14,8 @@ internal static partial class LinuxCalls
     internal const int NotPermitted = 1; // EPERM: POSIX's answer of unlink(2) for a directory
     internal const int CurrentDirectory = -100; // AT_FDCWD
     internal const int RemoveDirectory = 0x200; // AT_REMOVEDIR
+    internal const nuint NoPrograms = 0x2 | 0x4 | 0x8; // MS_NOSUID | MS_NODEV | MS_NOEXEC
+    internal const int DetachNotFollowing = 0x2 | 0x8; // MNT_DETACH | UMOUNT_NOFOLLOW
 
     /// <summary>O_CLOEXEC | O_DIRECTORY | O_NOFOLLOW; the latter two are the open flags whose values differ between architectures.</summary>
     internal static readonly int OpenDirectory = 0x80000
@@ -60,6 +63,16 @@ internal static partial class LinuxCalls
 
     [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
     internal static partial int Lock(int descriptor, int operation);
+
+    /// <summary>mount(2) of a file system.</summary>
+    [LibraryImport("libc", EntryPoint = "mount", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int Mount(string source, string target, string type, nuint flags, string data);
+
+    [LibraryImport("libc", EntryPoint = "umount2", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int Unmount(string target, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fchown", SetLastError = true)]
+    internal static partial int ChangeOwner(SafeFileHandle file, uint owner, uint group);
 
     /// <summary>
     /// Marks every descriptor of this process but the three standard streams close-on-exec. .NET opens its own that way, but what

@@ -24,7 +24,7 @@ internal sealed class MountTable
                 continue;
             }
 
-            table._mounts.Add(new Mount(Unescape(fields[4]), fields[dash + 1], fields[5].Split(','), fields[^1].Split(',')));
+            table._mounts.Add(new Mount(Unescape(fields[4]), fields[dash + 1], dash + 2 < fields.Length ? Unescape(fields[dash + 2]) : "", fields[5].Split(','), fields[^1].Split(',')));
         }
 
         return table;
@@ -49,6 +49,9 @@ internal sealed class MountTable
 
     /// <summary>Whether what is mounted at a point is a namespace, which the mount keeps.</summary>
     internal bool IsNamespace(string point) => _mounts.Any(m => m.Point == point && m.Type == "nsfs");
+
+    /// <summary>The file systems mounted at a directory itself, the topmost last: each by its type and its source.</summary>
+    internal IEnumerable<(string Type, string Source)> At(string directory) => _mounts.Where(m => m.Point == directory).Select(m => (m.Type, m.Source));
 
     /// <summary>Whether programs may not be executed from a path, since its file system is mounted <c>noexec</c>.</summary>
     internal bool IsNoExec(string path, out string mountPoint)
@@ -88,5 +91,5 @@ internal sealed class MountTable
         return plain.ToString();
     }
 
-    private sealed record Mount(string Point, string Type, string[] Options, string[] SuperOptions);
+    private sealed record Mount(string Point, string Type, string Source, string[] Options, string[] SuperOptions);
 }

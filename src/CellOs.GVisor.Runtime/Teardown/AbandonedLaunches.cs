@@ -92,6 +92,12 @@ internal static class AbandonedLaunches
         budget.CancelAfter(time);
         try
         {
+            // However little time there is: what the programs would read now is nobody's any more.
+            foreach (var candidate in candidates.Where(static candidate => candidate.Claim is not null))
+            {
+                _ = SecretFiles.Wipe(candidate.Launch); // what is left of it is found when the rest is cleared away
+            }
+
             foreach (var candidate in candidates)
             {
                 budget.Token.ThrowIfCancellationRequested();

@@ -34,11 +34,21 @@ internal static class Teardown
         CancellationToken cancellationToken = default)
     {
         List<CellResidue> residue = [];
-        if (traces is not null)
+        List<CellResidue> secrets;
+        try
         {
-            residue = await OfContainerAsync(traces, delete, patience, cancellationToken).ConfigureAwait(false);
+            if (traces is not null)
+            {
+                residue = await OfContainerAsync(traces, delete, patience, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            // Whatever else is left, the secrets go.
+            secrets = SecretFiles.Wipe(launch);
         }
 
+        residue.AddRange(secrets);
         reached?.Invoke(LaunchStage.ContainerCleared);
 
         // What is left may still be needed to find it, and a live process would write on.

@@ -5,7 +5,7 @@ namespace CellOs.GVisor;
 /// <param name="Kind">What the value becomes.</param>
 /// <param name="Target">
 /// What it fills: the destination of a bind mount, the name of an environment variable or option, the member of <c>config.json</c>
-/// for a limit; empty for an argument.
+/// for a limit, the path in the cell or the name of the environment variable for a secret; empty for an argument.
 /// </param>
 /// <param name="IsOptional">Whether <see langword="null"/> leaves the value out.</param>
 public sealed record CellHole(string Name, CellHoleKind Kind, string Target, bool IsOptional);
@@ -27,4 +27,10 @@ public enum CellHoleKind
 
     /// <summary>A number below <c>linux.resources</c> (<see cref="LimitAttribute"/>).</summary>
     Limit,
+
+    /// <summary>A file that only the cell's user may read (<see cref="SecretAttribute"/>).</summary>
+    Secret,
+
+    /// <summary>An entry of <c>process.env</c> that is secret (<see cref="SecretAttribute.EnvironmentVariable"/>).</summary>
+    SecretEnvironmentVariable,
 }

@@ -46,4 +46,10 @@ public sealed record CellPlacement
     /// <c>/</c> followed by the container id.
     /// </summary>
     public string? CgroupsPath { get; init; }
+
+    /// <summary>
+    /// The directory on the host that holds the cell's secrets, each in a file with the name of its property: absolute, private to the launch and
+    /// in memory. <see langword="null"/> leaves <c>/run/secrets</c>, where somebody else then has to put them.
+    /// </summary>
+    public string? SecretsDirectory { get; init; }
 }

@@ -172,7 +172,7 @@ public ref struct ConfigWriter
         WriteFormatted(CpuQuota.MicrosecondsOf(processors));
     }
 
-    private static CellValueException MissingValue(string hole) =>
+    internal static CellValueException MissingValue(string hole) =>
         new(hole, "is null, but its type says that it never is; set it, or declare it nullable to leave it out");
 
     private void WritePlain(ReadOnlySpan<char> text)

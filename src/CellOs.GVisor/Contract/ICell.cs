@@ -25,6 +25,16 @@ public interface ICell
     void WriteConfig(IBufferWriter<byte> output, CellPlacement? placement = null);
 
     /// <summary>
+    /// Hands out the secrets that the cell is given as files, in the order of their declaration; those that are <see langword="null"/> are left out. A cell without
+    /// such secrets writes nothing.
+    /// </summary>
+    /// <param name="secrets">Receives them.</param>
+    /// <exception cref="CellValueException">A secret is null and its type excludes that, or it is text that UTF-8 cannot carry.</exception>
+    void WriteSecrets(CellSecretWriter secrets)
+    {
+    }
+
+    /// <summary>
     /// The complete argument list of one <c>runsc</c> command for this cell: the global flags that were checked at build
     /// time, the launcher's own paths, then <paramref name="command"/>. runsc wants the same global flags on every command of one
     /// container (gVisor <c>runsc/cli/main.go</c>), so every command goes through here.

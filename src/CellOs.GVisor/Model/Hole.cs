@@ -19,6 +19,9 @@ internal sealed record Hole(string Name, HoleType Type, bool IsNullable)
     public IReadOnlyList<EnumText> EnumMembers { get; init; } = [];
 
     public bool IsSequence => Sequence != HoleSequence.None;
+
+    /// <summary>Whether the value is a secret: of a bind mount's source it is then not the path, but what the launcher puts into the file there.</summary>
+    public bool IsSecret { get; init; }
 }
 
 /// <summary>How the value of a hole is written.</summary>
@@ -38,6 +41,9 @@ internal enum HoleType
     Uri,
     TimeSpan,
     DateTimeOffset,
+
+    /// <summary>Bytes as they are: of a secret only.</summary>
+    Bytes,
 }
 
 /// <summary>What kind of sequence a hole is.</summary>

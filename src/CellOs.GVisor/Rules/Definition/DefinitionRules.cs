@@ -32,5 +32,7 @@ internal static class DefinitionRules
         InvalidEnumText.Rule,
         UnresolvedConfigFile.Rule,
         AttributeOverFile.Rule,
+        SecretWithoutPlace.Rule,
+        PrintedSecret.Rule,
     ];
 }

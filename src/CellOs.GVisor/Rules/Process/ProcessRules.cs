@@ -35,6 +35,7 @@ internal static class ProcessRules
         IgnoredConsoleSize.Rule,
         IgnoredNewPrivileges.Rule,
         CwdThroughParent.Rule,
+        SecretVariable.Rule,
         NewPrivileges.Rule,
     ];
 }

@@ -73,6 +73,31 @@ public sealed class ContradictoryAttributesTests
         """);
 
     [Fact]
+    public Task Reports_a_secret_in_two_places() => Analyze.ReportsAsync(
+        "CELL0015",
+        """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        public partial class Demo
+        {
+            [Secret("/run/secrets/token", EnvironmentVariable = [|"TOKEN"|])] public string Token { get; init; } = "";
+        }
+        """,
+        "The variable for the secret 'Token' contradicts the file '/run/secrets/token'. Keep one of the two.");
+
+    [Theory]
+    [InlineData("Argument")]
+    [InlineData("Option(\"--token\")")]
+    [InlineData("EnvironmentVariable(\"TOKEN\")")]
+    [InlineData("BindMount(\"/data\")")]
+    public Task Reports_a_secret_that_is_shown_elsewhere(string other) => Analyze.ReportsAsync("CELL0015", $$"""
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        public partial class Demo
+        {
+            [{{other}}, [|Secret("/run/secrets/token")|]] public string Token { get; init; } = "";
+        }
+        """);
+
+    [Fact]
     public Task Is_silent_on_what_goes_together() => Analyze.IsSilentAsync("CELL0015", """
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
         [Annotation("a", "1"), Annotation("A", "2")]
@@ -85,6 +110,8 @@ public sealed class ContradictoryAttributesTests
             [Limit(CellLimit.Cpus)] public double Cpus { get; init; } = 1;
             [EnvironmentVariable("A"), Argument] public string A { get; init; } = "";
             [BindMount("/data")] public string Data { get; init; } = "/srv";
+            [Secret("/run/secrets/token")] public string Token { get; init; } = "";
+            [Secret(EnvironmentVariable = "TOKEN")] public string Other { get; init; } = "";
         }
         """);
 

@@ -19,6 +19,7 @@ public sealed class ReservedMemberTests
 
     [Theory]
     [InlineData("public void [|WriteConfig|](int other) { }")]
+    [InlineData("public string [|WriteSecrets|] => string.Empty;")]
     [InlineData("private const int [|GetRunArguments|] = 1;")]
     [InlineData("private sealed class [|GetRunscArguments|];")]
     [InlineData("[Argument] public string [|Descriptor|] { get; init; } = \"\";")]

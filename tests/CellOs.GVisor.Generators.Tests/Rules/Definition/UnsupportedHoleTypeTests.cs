@@ -111,6 +111,45 @@ public sealed class UnsupportedHoleTypeTests
         }
         """);
 
+    [Theory]
+    [InlineData("int")]
+    [InlineData("char[]")]
+    [InlineData("Memory<byte>")]
+    [InlineData("ReadOnlyMemory<char>")]
+    [InlineData("string[]")]
+    [InlineData("List<byte>")]
+    [InlineData("Uri")]
+    public Task Reports_a_secret_that_is_neither_text_nor_bytes(string type) => Analyze.ReportsAsync(
+        "CELL0006",
+        Secret("\"/run/secrets/key\"", type, "[|Key|]"),
+        $"'Key' is of type '{type}', which cannot become a secret. Use string, byte[] or ReadOnlyMemory<byte>.");
+
+    [Theory]
+    [InlineData("byte[]")]
+    [InlineData("ReadOnlyMemory<byte>")]
+    [InlineData("int")]
+    public Task Reports_a_secret_in_the_environment_that_is_no_text(string type) => Analyze.ReportsAsync(
+        "CELL0006",
+        Secret("EnvironmentVariable = \"KEY\"", type, "[|Key|]"),
+        $"'Key' is of type '{type}', which cannot become a secret in the environment. Use string.");
+
+    [Theory]
+    [InlineData("string")]
+    [InlineData("string?")]
+    [InlineData("byte[]")]
+    [InlineData("byte[]?")]
+    [InlineData("ReadOnlyMemory<byte>")]
+    [InlineData("ReadOnlyMemory<byte>?")]
+    public Task Is_silent_on_a_secret_of_text_or_bytes(string type) => Analyze.IsSilentAsync("CELL0006", Secret("\"/run/secrets/key\"", type, "Key"));
+
+    private static string Secret(string arguments, string type, string name) => $$"""
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        public partial class Demo
+        {
+            [Secret({{arguments}})] public required {{type}} {{name}} { get; init; }
+        }
+        """;
+
     [Fact]
     public Task Reports_a_positional_parameter_of_a_record() => Analyze.ReportsAsync("CELL0006", """
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
