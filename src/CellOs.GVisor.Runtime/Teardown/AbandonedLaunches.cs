@@ -93,7 +93,7 @@ internal static class AbandonedLaunches
         try
         {
             // However little time there is: what the programs would read now is nobody's any more.
-            foreach (var candidate in candidates.Where(static candidate => candidate.Claim is not null))
+            foreach (var candidate in candidates.Where(static candidate => candidate.Verdict is CellReapVerdict.Reaped))
             {
                 _ = SecretFiles.Wipe(candidate.Launch); // what is left of it is found when the rest is cleared away
             }
