@@ -13,11 +13,20 @@ internal sealed class CellLaunch
     private readonly LaunchPreparation _preparation;
     private readonly TaskCompletionSource<CellRun> _running = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private readonly TaskCompletionSource _waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly bool _isGated;
+
     private PreparedLaunch? _prepared;
+    private LaunchGate? _gate;
     private ExceptionDispatchInfo? _streamFailure;
 
-    internal CellLaunch(CellFace cell, CellRunOptions options, CellStreams streams)
+    /// <param name="cell">The cell.</param>
+    /// <param name="options">The caller's wishes.</param>
+    /// <param name="streams">Where its streams go.</param>
+    /// <param name="isGated">Whether its program starts only when <see cref="OpenGate"/> is called. Its place in a limiter is the caller's affair then.</param>
+    internal CellLaunch(CellFace cell, CellRunOptions options, CellStreams streams, bool isGated = false)
     {
+        _isGated = isGated;
         _cell = cell;
         _options = options;
         _streams = streams;
@@ -34,6 +43,12 @@ internal sealed class CellLaunch
     /// <summary>The run, once the cell's program runs. Stays open when it never does: then <see cref="RunAsync"/> ends first.</summary>
     internal Task<CellRun> Running => _running.Task;
 
+    /// <summary>Ends when the sandbox is there and waits at its gate.</summary>
+    internal Task Waiting => _waiting.Task;
+
+    /// <summary>Lets the program of a launch that waits start.</summary>
+    internal void OpenGate() => _gate!.Open();
+
     /// <summary>Carries it out, until nothing is left of it.</summary>
     internal async Task<CellResult> RunAsync(CancellationToken cancellationToken)
     {
@@ -42,7 +57,7 @@ internal sealed class CellLaunch
         var seat = default(CellLimiter.Seat);
         try
         {
-            seat = _options.Limiter is { } limiter ? await limiter.TakeSeatAsync(cancellationToken).ConfigureAwait(false) : null;
+            seat = !_isGated && _options.Limiter is { } limiter ? await limiter.TakeSeatAsync(cancellationToken).ConfigureAwait(false) : null;
             result = await RunPreparedAsync(await _preparation.PrepareAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -83,15 +98,16 @@ internal sealed class CellLaunch
 
     private async Task<CellResult> RunPreparedAsync(PreparedLaunch prepared, CancellationToken cancellationToken)
     {
-        _prepared = prepared;
-        using var run = new CellRun(prepared, _options, _streams, Stop);
+        using var gate = _gate = _isGated ? new LaunchGate(prepared.Directory) : null;
+        _prepared = prepared = gate is null ? prepared : prepared.Through(gate);
+        using var run = new CellRun(prepared, _options, _streams, Stop, gate);
         var cancellation = cancellationToken.Register(() => Stop.Make(StopReason.Cancelled));
         await using (cancellation.ConfigureAwait(false))
         {
-            var result = await run.ExecuteAsync(() => _running.TrySetResult(run)).ConfigureAwait(false);
+            var result = await run.ExecuteAsync(() => _waiting.TrySetResult(), () => _running.TrySetResult(run)).ConfigureAwait(false);
             _streamFailure = run.StreamFailure;
             _options.Reach(LaunchStage.Judged);
-            if (result.Outcome is not (CellOutcome.RuntimeFailed or CellOutcome.Cancelled))
+            if (result.Outcome is not (CellOutcome.RuntimeFailed or CellOutcome.Cancelled) && result.Stage is null or CellStage.Run)
             {
                 // It ran, if only so shortly that nobody saw it.
                 _running.TrySetResult(run);

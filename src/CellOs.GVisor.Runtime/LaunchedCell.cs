@@ -41,7 +41,12 @@ internal sealed class LaunchedCell : RunningCell
         var streams = CellStreams.Open(options);
         var launch = new CellLaunch(cell, options, streams);
         using var starting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var end = launch.RunAsync(starting.Token);
+        return await StartedAsync(launch, launch.RunAsync(starting.Token), options, streams, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits until a launch has come to running its program.</summary>
+    internal static async Task<RunningCell> StartedAsync(CellLaunch launch, Task<CellResult> end, CellRunOptions options, CellStreams streams, CancellationToken cancellationToken)
+    {
         await Task.WhenAny(launch.Running, end).ConfigureAwait(false);
 
         // A start that is given up may get as far as the program before runsc takes the order to kill.
@@ -50,10 +55,10 @@ internal sealed class LaunchedCell : RunningCell
             return new LaunchedCell(launch, await launch.Running.ConfigureAwait(false), options, streams, end);
         }
 
-        var result = await end.ConfigureAwait(false);
         streams.Dispose();
+        var result = await end.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        throw new CellLaunchException(CellErrorKind.LaunchFailed, $"The cell '{cell.Descriptor.Id}' did not start: it {result}")
+        throw new CellLaunchException(CellErrorKind.LaunchFailed, $"The cell '{launch.Cell.Id}' did not start: it {result}")
         {
             Result = result,
             RunscRelease = result.RunscRelease,

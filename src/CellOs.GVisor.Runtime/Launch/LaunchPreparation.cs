@@ -149,6 +149,14 @@ internal sealed record PreparedLaunch(
     /// <summary>The command that runs the cell, for messages.</summary>
     internal string CommandLine => string.Join(' ', [Runsc.Path, .. RunArguments]);
 
+    /// <summary>The same launch, whose program waits at a gate.</summary>
+    internal PreparedLaunch Through(LaunchGate gate)
+    {
+        // The container's id comes last, after the options of `run`.
+        string[] arguments = [.. RunArguments[..^1], gate.Flag, RunArguments[^1]];
+        return this with { RunArguments = arguments };
+    }
+
     /// <summary>Runs a short command on the container, with the flags of the cell.</summary>
     internal Task<RunscCommand> CommandAsync(params string[] command)
     {

@@ -11,15 +11,24 @@ internal sealed class CellRun : IDisposable
     private readonly CellRunOptions _options;
     private readonly CellStreams _streams;
     private readonly StopRequest _stop;
+    private readonly LaunchGate? _gate;
     private readonly StateWatch _state;
     private readonly SandboxLog _sandboxLog = new();
     private readonly CancellationTokenSource _abandonOutput = new();
 
+    private Deadline? _timeToLive;
+    private long _start;
     private bool _terminationDelivered;
 
-    internal CellRun(PreparedLaunch launch, CellRunOptions options, CellStreams streams, StopRequest stop)
+    /// <param name="launch">What to run.</param>
+    /// <param name="options">The caller's wishes.</param>
+    /// <param name="streams">Where its streams go.</param>
+    /// <param name="stop">Asks for its end.</param>
+    /// <param name="gate">Holds the program back, and with it the time to live; <see langword="null"/>: nothing does.</param>
+    internal CellRun(PreparedLaunch launch, CellRunOptions options, CellStreams streams, StopRequest stop, LaunchGate? gate)
     {
         _launch = launch;
+        _gate = gate;
         _options = options;
         _streams = streams;
         _stop = stop;
@@ -37,8 +46,9 @@ internal sealed class CellRun : IDisposable
     internal ExceptionDispatchInfo? StreamFailure { get; private set; }
 
     /// <summary>Runs the cell to its end.</summary>
+    /// <param name="waiting">Called once, when the sandbox is there and waits at the gate.</param>
     /// <param name="started">Called once, when the cell's program runs.</param>
-    internal async Task<CellResult> ExecuteAsync(Action started)
+    internal async Task<CellResult> ExecuteAsync(Action waiting, Action started)
     {
         RunscExitNote.Prepare(_launch.Directory.ExitNotes, _sandboxLog.WritePath);
         _streams.SpillTo(_launch.Directory.Path);
@@ -47,21 +57,14 @@ internal sealed class CellRun : IDisposable
         var input = InputPump.For(_streams.Input, _stop);
         _options.Reach(LaunchStage.PipesReady);
 
-        var clock = _options.TimeProvider;
-        StartTime = clock.GetUtcNow();
-        var start = clock.GetTimestamp();
-        var attached = new AttachedRun(_stop, _abandonOutput, KillAsync);
-        AttachedEnd end;
-        using (new Deadline(_launch.Cell.Descriptor.TimeToLive, clock, () => _stop.Make(StopReason.TtlExpired)))
-        using (var startDeadline = new Deadline(_options.StartTimeout, clock, StopUnlessRunning))
-        {
-            var ending = attached.ExecuteAsync(_launch.Runsc.Path, _launch.RunArguments, _launch.Directory.Path, input?.Source ?? CliWrap.PipeSource.Null, output.Target, error.Target);
-            _options.Reach(LaunchStage.RunscStarted);
-            var watching = WatchAsync(ending, startDeadline, started);
-            end = await ending.ConfigureAwait(false);
-            await watching.ConfigureAwait(false);
-        }
-
+        Begin();
+        var ending = new AttachedRun(_stop, _abandonOutput, KillAsync)
+            .ExecuteAsync(_launch.Runsc.Path, _launch.RunArguments, _launch.Directory.Path, input?.Source ?? CliWrap.PipeSource.Null, output.Target, error.Target);
+        _options.Reach(LaunchStage.RunscStarted);
+        var watching = WatchAsync(ending, waiting, started);
+        var end = await ending.ConfigureAwait(false);
+        await watching.ConfigureAwait(false);
+        _timeToLive?.Dispose();
         _options.Reach(LaunchStage.RunscEnded);
         if ((output.Failure ?? error.Failure ?? input?.Failure) is { } failure)
         {
@@ -94,7 +97,7 @@ internal sealed class CellRun : IDisposable
             ContainerId = _launch.Placement.ContainerId,
             RunscRelease = _launch.Runsc.Release,
             StartTime = StartTime,
-            Duration = clock.GetElapsedTime(start),
+            Duration = _options.TimeProvider.GetElapsedTime(_start),
             StandardOutput = output.Text,
             StandardError = error.Text,
             StandardOutputLength = output.Length,
@@ -125,31 +128,69 @@ internal sealed class CellRun : IDisposable
         ? CellStage.Run
         : RunscExitNote.SaysSandboxStarted(_launch.Directory.ExitNotes) ? CellStage.Start : CellStage.Create;
 
-    private async Task WatchAsync(Task ended, Deadline startDeadline, Action started)
+    private async Task WatchAsync(Task ended, Action waiting, Action started)
     {
+        var deadline = NewStartDeadline();
         if (await StateWatch.UntilAsync(() => _state.IsCreated, ended).ConfigureAwait(false))
         {
             _options.Reach(LaunchStage.SandboxCreated);
         }
 
-        if (await StateWatch.UntilAsync(() => _state.IsRunning, ended).ConfigureAwait(false))
+        if (_gate is not null)
         {
-            startDeadline.Dispose();
-            _options.Reach(LaunchStage.ProgramStarted);
-            started();
+            deadline.Dispose();
+            waiting();
+            if (await Task.WhenAny(_gate.Opened, ended).ConfigureAwait(false) == ended)
+            {
+                return;
+            }
+
+            Begin();
+            deadline = NewStartDeadline();
+        }
+
+        using (deadline)
+        {
+            if (await StateWatch.UntilAsync(() => _state.IsRunning, ended).ConfigureAwait(false))
+            {
+                _options.Reach(LaunchStage.ProgramStarted);
+                started();
+            }
         }
     }
 
-    private void StopUnlessRunning()
+    // The cell's time begins when nothing keeps its program back.
+    private void Begin()
     {
-        if (!_state.IsRunning)
+        var clock = _options.TimeProvider;
+        StartTime = clock.GetUtcNow();
+        _start = clock.GetTimestamp();
+        if (_gate is null || IsThroughGate)
+        {
+            _timeToLive = new Deadline(_launch.Cell.Descriptor.TimeToLive, clock, () => _stop.Make(StopReason.TtlExpired));
+        }
+    }
+
+    private bool IsThroughGate => _gate is { Opened.IsCompleted: true };
+
+    private Deadline NewStartDeadline() => new(_options.StartTimeout, _options.TimeProvider, () =>
+    {
+        if (_gate is null || IsThroughGate ? !_state.IsRunning : !_state.IsCreated)
         {
             _stop.Make(StopReason.StartTimedOut);
         }
-    }
+    });
 
     private async Task<RunscCommand> KillAsync()
     {
+        // Before the gate runsc keeps the container's state locked, and no other command of it gets any further.
+        if (_gate is not null && !IsThroughGate)
+        {
+            using var patience = new CancellationTokenSource(Teardown.Patience);
+            await Teardown.KillAsync(_launch.Traces, patience.Token).ConfigureAwait(false);
+            return new RunscCommand("kill(2)", 0, null, "");
+        }
+
         await WakeAsync().ConfigureAwait(false);
         var kill = await _launch.CommandAsync("kill", _launch.Placement.ContainerId, "KILL").ConfigureAwait(false);
         if (kill.Succeeded)
