@@ -14,7 +14,7 @@ internal static class BundleAnnotationNotTrue
         Title = "Bundle annotation with another value than true",
         Message = "The annotation '{0}' is '{1}', and can only be 'true'",
         Runsc = AnnotationFacts.BundleNotTrue.Text,
-        Remedy = "Write 'true', or take it out",
+        Remedy = "Write 'true', or remove it",
         Check = Check,
     };
 

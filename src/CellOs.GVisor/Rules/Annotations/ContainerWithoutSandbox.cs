@@ -16,7 +16,7 @@ internal static class ContainerWithoutSandbox
         Title = "Container that is to join a sandbox",
         Message = "'{0}' says that the cell joins a running sandbox, but {1}",
         Runsc = AnnotationFacts.ContainerWithoutSandbox.Text,
-        Remedy = "Take the annotation out, or write 'sandbox'",
+        Remedy = "Remove the annotation, or write 'sandbox'",
         Check = Check,
     };
 

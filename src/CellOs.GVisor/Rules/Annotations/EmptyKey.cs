@@ -14,7 +14,7 @@ internal static class EmptyKey
         Title = "Annotation without a key",
         Message = "An annotation has an empty key, which the OCI specification forbids",
         Runsc = AnnotationFacts.OtherKeys.Text,
-        Remedy = "Give it a key in reverse domain notation, or take it out",
+        Remedy = "Give it a key in reverse domain notation, or remove it",
         Check = Check,
     };
 

@@ -42,7 +42,7 @@ internal static class FlagAnnotationOverLaunch
                     null,
                     member.Key,
                     flag.Setting is { } setting ? $"'{setting}' of [Runsc] sets, which the rules look at" : "the launcher sets",
-                    flag.Setting is null ? "Take it out" : "Write it in [Runsc]");
+                    flag.Setting is null ? "Remove it" : "Write it in [Runsc]");
             }
         }
     }

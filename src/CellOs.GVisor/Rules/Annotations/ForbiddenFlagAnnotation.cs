@@ -16,7 +16,7 @@ internal static class ForbiddenFlagAnnotation
         Title = "Annotation for a flag that annotations may not set",
         Message = "No annotation may set the flag '{0}' to '{1}' in runsc {2}, the oldest that is to run this cell",
         Runsc = AnnotationFacts.ForbiddenFlag.Text,
-        Remedy = "Take the annotation out; {3}",
+        Remedy = "Remove the annotation; {3}",
         Check = Check,
         NoRepair = "the attribute to write instead is another, with words of its own for the value",
     };

@@ -14,7 +14,7 @@ internal static class IgnoredAnnotation
         Title = "Annotation that the target runsc does not know",
         Message = "runsc {1}, the oldest that is to run this cell, does not know the annotation '{0}'",
         Runsc = AnnotationFacts.Dropped.Text,
-        Remedy = "Set the build property CellOsRunscVersion to {2} or later, or take it out",
+        Remedy = "Set the build property CellOsRunscVersion to {2} or later, or remove it",
         Check = Check,
         NoRepair = "whether the annotation or the target is to give way is for a person to say",
     };

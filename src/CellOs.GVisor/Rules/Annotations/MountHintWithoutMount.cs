@@ -14,7 +14,7 @@ internal static class MountHintWithoutMount
         Title = "Mount hint for no mount",
         Message = "No mount has the source '{1}', which the mount hint '{0}' is for",
         Runsc = AnnotationFacts.HintWithoutMount.Text,
-        Remedy = "Write the source as the mount has it, or take the hint out",
+        Remedy = "Write the source as the mount has it, or remove the hint",
         Check = Check,
         NoRepair = "which mount is meant is for a person to say",
     };

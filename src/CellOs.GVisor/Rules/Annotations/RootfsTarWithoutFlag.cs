@@ -14,7 +14,7 @@ internal static class RootfsTarWithoutFlag
         Title = "Root filesystem archive that runsc is not allowed to take",
         Message = "The annotation '{0}' needs the flag 'allow-rootfs-tar-annotation'",
         Runsc = AnnotationFacts.TarWithoutFlag.Text,
-        Remedy = "Add [RunscFlag(\"allow-rootfs-tar-annotation\", \"true\")], or take the annotation out",
+        Remedy = "Add [RunscFlag(\"allow-rootfs-tar-annotation\", \"true\")], or remove the annotation",
         Check = Check,
         NoRepair = "whether the archive is to be allowed is for a person to say",
     };

@@ -15,7 +15,7 @@ internal static class SeccompDroppedByAnnotation
         Title = "Annotation that leaves the seccomp filter out",
         Message = "The annotation '{0}' takes the cell's seccomp filter away",
         Runsc = AnnotationFacts.SeccompDropped.Text,
-        Remedy = "Take the annotation out",
+        Remedy = "Remove the annotation",
         Check = Check,
     };
 

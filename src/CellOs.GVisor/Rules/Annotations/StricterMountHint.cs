@@ -14,7 +14,7 @@ internal static class StricterMountHint
         Title = "Mount hint stricter than its mount",
         Message = "The mount hint '{0}' has the option '{1}', which its mount lacks",
         Runsc = AnnotationFacts.StricterHint.Text,
-        Remedy = "Add '{1}' to the options of the mount, or take it out of the hint",
+        Remedy = "Add '{1}' to the options of the mount, or remove it from the hint",
         Check = Check,
         NoRepair = "which of the two is meant is for a person to say",
     };

@@ -37,7 +37,7 @@ internal static class UnknownBundle
                     member,
                     meant is null || annotations[meant] is not null ? null : Repair.RenameMember(meant),
                     name,
-                    meant is null ? $"'{AnnotationKeys.Bundle}{AnnotationKeys.Bundles[0]}', or take it out" : $"'{meant}'");
+                    meant is null ? $"'{AnnotationKeys.Bundle}{AnnotationKeys.Bundles[0]}', or remove it" : $"'{meant}'");
             }
         }
     }

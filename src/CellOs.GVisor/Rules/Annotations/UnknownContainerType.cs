@@ -35,7 +35,7 @@ internal static class UnknownContainerType
                 meant is null ? null : Repair.Replace(meant),
                 key,
                 type.Text,
-                meant is null ? "'sandbox', or take it out" : $"'{meant}'");
+                meant is null ? "'sandbox', or remove it" : $"'{meant}'");
         }
     }
 }

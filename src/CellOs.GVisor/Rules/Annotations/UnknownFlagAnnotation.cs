@@ -45,11 +45,11 @@ internal static class UnknownFlagAnnotation
                     meant is null || annotations[meant] is not null ? null : Repair.RenameMember(meant),
                     member.Key,
                     "runsc does not have",
-                    meant is null ? "Take it out" : $"Write '{meant}'");
+                    meant is null ? "Remove it" : $"Write '{meant}'");
             }
             else if (!flag.IsKnownFrom(spec.Target))
             {
-                findings.ReportKey(member, null, member.Key, $"not every runsc from {spec.Target} on has", "Take it out, or set the build property CellOsRunscVersion to a release that has it");
+                findings.ReportKey(member, null, member.Key, $"not every runsc from {spec.Target} on has", "Remove it, or set the build property CellOsRunscVersion to a release that has it");
             }
         }
     }

@@ -41,7 +41,7 @@ internal static class UnknownGVisorAnnotation
                 member,
                 meant is null || annotations[meant] is not null ? null : Repair.RenameMember(meant),
                 member.Key,
-                meant is null ? "Take it out" : $"Write '{meant}'");
+                meant is null ? "Remove it" : $"Write '{meant}'");
         }
     }
 

@@ -14,7 +14,7 @@ internal static class AmbientHasNoEffect
         Title = "Ambient capabilities have no effect",
         Message = "'{0}' is ambient, which has no effect in runsc {1}, the oldest that is to run this cell",
         Runsc = CapabilityFacts.Ambient.Text,
-        Remedy = "Run the program as user 0 of the cell, who needs no ambient set, or run the cell on runsc {2} or newer only",
+        Remedy = "Run the program as user 0 of the cell, who needs no ambient set, or set the build property CellOsRunscVersion to {2} or later",
         NoRepair = "whether the user, the set or the target should change is open",
         Check = Check,
     };

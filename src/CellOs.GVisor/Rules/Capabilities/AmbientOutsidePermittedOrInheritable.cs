@@ -15,7 +15,7 @@ internal static class AmbientOutsidePermittedOrInheritable
         Title = "Ambient capability is not permitted and inheritable",
         Message = "'{0}' is ambient but not {1}",
         Runsc = CapabilityFacts.AmbientOutsidePermittedOrInheritable.Text,
-        Remedy = "Put it into the set that lacks it, or take it out of ambient",
+        Remedy = "Put it into the set that lacks it, or remove it from ambient",
         Check = Check,
     };
 
@@ -32,7 +32,7 @@ internal static class AmbientOutsidePermittedOrInheritable
             switch (capabilities.Lacks("permitted", name.Text), capabilities.Lacks("inheritable", name.Text))
             {
                 case (true, true):
-                    // Which of the two was meant, to grant it or to take it out, is open.
+                    // Which of the two was meant, to grant it or to remove it, is open.
                     findings.Report(name, name.Text, "permitted and inheritable");
                     break;
                 case (true, false):

@@ -16,7 +16,7 @@ internal static class CapabilityNewerThanTarget
         Title = "Capability is newer than the targeted runsc",
         Message = "'{0}' is newer than runsc {1}, the oldest that is to run this cell",
         Runsc = CapabilityFacts.CapabilityNewerThanTarget.Text,
-        Remedy = "Leave it out, or run the cell on runsc {2} or newer only",
+        Remedy = "Remove it, or set the build property CellOsRunscVersion to {2} or later",
         NoRepair = "whether the capability or the target should change is open",
         Check = Check,
     };

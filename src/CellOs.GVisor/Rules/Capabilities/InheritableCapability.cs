@@ -14,7 +14,7 @@ internal static class InheritableCapability
         Title = "Capability is inheritable",
         Message = "'{0}' is inheritable, so a program with file capabilities gets it whoever runs it",
         Runsc = CapabilityFacts.InheritableCapability.Text,
-        Remedy = "Take it out of inheritable",
+        Remedy = "Remove it from inheritable",
         NoRepair = "one argument stands for all the sets it is put into",
         Check = Check,
     };

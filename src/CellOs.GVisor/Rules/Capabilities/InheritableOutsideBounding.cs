@@ -14,7 +14,7 @@ internal static class InheritableOutsideBounding
         Title = "Inheritable capability is not in the bounding set",
         Message = "'{0}' is inheritable but not in the bounding set, which the kernel forbids",
         Runsc = CapabilityFacts.InheritableOutsideBounding.Text,
-        Remedy = "Put it into the bounding set too, or take it out of inheritable",
+        Remedy = "Put it into the bounding set too, or remove it from inheritable",
         Check = Check,
     };
 

@@ -15,7 +15,7 @@ internal static class DroppedDevices
         Title = "Devices have no effect",
         Message = "The device {0} is not made by runsc {1}, the oldest that is to run this cell",
         Runsc = DeviceFacts.Nodes.Text,
-        Remedy = "Do without the device, or run the cell on runsc {2} or newer only",
+        Remedy = "Do without the device, or set the build property CellOsRunscVersion to {2} or later",
         Check = Check,
         NoRepair = "whether the device or the target should change is open",
     };

@@ -43,7 +43,7 @@ internal static class DeprecatedMember
                 member.Key,
                 until,
                 declared,
-                known.Successor is null || isReplaced ? "Take it out" : $"Write '{known.Successor}'");
+                known.Successor is null || isReplaced ? "Remove it" : $"Write '{known.Successor}'");
         }
 
         /// <summary>Whether the successor is there, or another member earlier in the table that will become it.</summary>

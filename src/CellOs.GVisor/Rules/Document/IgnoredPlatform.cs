@@ -14,7 +14,7 @@ internal static class IgnoredPlatform
         Title = "Section of another platform",
         Message = "The section '{0}' is for another platform",
         Runsc = DocumentFacts.IgnoredPlatform.Text,
-        Remedy = "Take it out",
+        Remedy = "Remove it",
         Check = Check,
     };
 

@@ -14,7 +14,7 @@ internal static class RefusedPlatform
         Title = "Section of a platform that runsc refuses",
         Message = "The section '{0}' is for another operating system",
         Runsc = DocumentFacts.RefusedPlatform.Text,
-        Remedy = "Take it out",
+        Remedy = "Remove it",
         Check = Check,
     };
 

@@ -16,7 +16,7 @@ internal static class RepeatedMember
         Title = "Repeated key",
         Message = "The key '{0}' stands more than once in one object",
         Runsc = DocumentFacts.RepeatedMember.Text,
-        Remedy = "Take this one out",
+        Remedy = "Remove this one",
         Check = Check,
     };
 

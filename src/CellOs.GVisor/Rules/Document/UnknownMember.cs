@@ -48,7 +48,7 @@ internal static class UnknownMember
                 null,
                 member.Key,
                 MisspeltMember.Place(parent),
-                meant is not null ? $"Take it out: '{meant}' is there as well" : elsewhere is not null ? $"Write it as '{elsewhere}'" : "Take it out");
+                meant is not null ? $"Remove it: '{meant}' is there as well" : elsewhere is not null ? $"Write it as '{elsewhere}'" : "Remove it");
         }
     }
 }

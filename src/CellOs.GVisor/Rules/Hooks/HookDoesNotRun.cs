@@ -35,7 +35,7 @@ internal static class HookDoesNotRun
                     kind,
                     spec.Target.ToString(),
                     fact.HonouredSince is { } since
-                        ? string.Format(CultureInfo.InvariantCulture, "Do their work on the host in a createRuntime hook, or run the cell on runsc {0} or newer only", since)
+                        ? string.Format(CultureInfo.InvariantCulture, "Do their work on the host in a createRuntime hook, or set the build property CellOsRunscVersion to {0} or later", since)
                         : "Do their work in the program that the cell starts, or on the host in a createRuntime hook");
             }
         }

@@ -15,7 +15,7 @@ internal static class ImpossibleTimeout
         Title = "Hook without time to run",
         Message = "The {0} hook has a timeout of {1} seconds, and the OCI specification wants more than 0",
         Runsc = HookFacts.BadTimeout.Text,
-        Remedy = "Take the timeout out",
+        Remedy = "Remove the timeout",
         Check = Check,
     };
 

@@ -14,7 +14,7 @@ internal static class UnreliableTimeout
         Title = "Timeout of a hook is not kept",
         Message = "The timeout of the {0} hook is not kept in gVisor",
         Runsc = HookFacts.Timeout.Text,
-        Remedy = "Take it out, and have the program limit itself, for example with timeout(1)",
+        Remedy = "Remove it, and have the program limit itself, for example with timeout(1)",
         NoRepair = "without it nothing would limit the hook until its program does",
         Check = Check,
     };

@@ -14,7 +14,7 @@ internal static class IgnoredIntelRdt
         Title = "Resource Director has no effect",
         Message = "A share of the cache or of memory bandwidth is asked for, which gVisor does not set",
         Runsc = IntelRdtFacts.IntelRdt.Text,
-        Remedy = "Leave it out",
+        Remedy = "Remove it",
         NoRepair = "the JSON around it may say more",
         Check = Check,
     };

@@ -15,7 +15,7 @@ internal static class ExplicitNull
         Title = "Explicit null",
         Message = "'{0}' is null, which the OCI specification does not have",
         Runsc = JsonFacts.Null.Text,
-        Remedy = "Leave it out",
+        Remedy = "Remove it",
         Check = Check,
     };
 

@@ -34,7 +34,7 @@ internal static class FlagOfLauncher
             }
             else
             {
-                findings.ReportAt("", flag.NameOrigin, null, flag.Name, "belongs to the launcher", "Take it out");
+                findings.ReportAt("", flag.NameOrigin, null, flag.Name, "belongs to the launcher", "Remove it");
             }
         }
     }

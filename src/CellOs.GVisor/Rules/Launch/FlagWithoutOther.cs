@@ -14,7 +14,7 @@ internal static class FlagWithoutOther
         Title = "Flag without the one it needs",
         Message = "The flag '{0}' needs the flag '{1}' beside it",
         Runsc = LaunchFacts.FlagWithoutOther.Text,
-        Remedy = "Add [RunscFlag(\"{1}\", …)], or take it out",
+        Remedy = "Add [RunscFlag(\"{1}\", …)], or remove it",
         Check = Check,
         NoRepair = "which of the two is meant is for a person to say",
     };

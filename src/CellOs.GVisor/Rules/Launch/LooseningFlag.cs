@@ -14,7 +14,7 @@ internal static class LooseningFlag
         Title = "Flag that loosens the sandbox",
         Message = "The flag '{0}' {1}",
         Runsc = LaunchFacts.LooseningFlag.Text,
-        Remedy = "Take it out, unless all that runs in the cell is trusted",
+        Remedy = "Remove it, unless all that runs in the cell is trusted",
         Check = Check,
         NoRepair = "whether the program is trusted is for a person to say",
     };

@@ -14,7 +14,7 @@ internal static class IgnoredMemoryPolicy
         Title = "Memory policy has no effect",
         Message = "A memory policy is asked for, which gVisor does not set",
         Runsc = MemoryPolicyFacts.MemoryPolicy.Text,
-        Remedy = "Leave it out",
+        Remedy = "Remove it",
         NoRepair = "the JSON around it may say more",
         Check = Check,
     };

@@ -14,7 +14,7 @@ internal static class CgroupMount
         Title = "Cgroup mount without cgroups",
         Message = "The cgroup mount at '{0}' does not show cgroups with every runsc that is to run the cell",
         Runsc = MountFacts.CgroupMount.Text,
-        Remedy = "Take the mount out, or mount it at /sys/fs/cgroup for release {1} and newer",
+        Remedy = "Remove the mount, or mount it at /sys/fs/cgroup for release {1} and newer",
         NoRepair = "Whether the program needs it is open.",
         Check = Check,
     };

@@ -18,7 +18,7 @@ internal static class FileSystemOptionOnBind
         Title = "Option of a file system on a bind mount",
         Message = "'{0}' is an option of {1} and says nothing on the bind mount at '{2}'",
         Runsc = MountFacts.FileSystemOptionOnBind.Text,
-        Remedy = "Take it out",
+        Remedy = "Remove it",
         Check = Check,
     };
 

@@ -14,7 +14,7 @@ internal static class HalfIdMapping
         Title = "Identity mappings of one kind only",
         Message = "The mount at '{0}' has {1} but no {2}, which the OCI specification forbids",
         Runsc = MountFacts.HalfIdMapping.Text,
-        Remedy = "Add {2}, or take {1} out",
+        Remedy = "Add {2}, or remove {1}",
         NoRepair = "Users and groups need not be mapped alike.",
         Check = Check,
     };

@@ -14,7 +14,7 @@ internal static class IdMapOffBind
         Title = "Identity mapping of something else than a bind mount",
         Message = "The mount at '{0}' is no bind mount, so {1} cannot apply",
         Runsc = MountFacts.IdMapOffBind.Text,
-        Remedy = "Take it out",
+        Remedy = "Remove it",
         Check = Check,
     };
 

@@ -14,7 +14,7 @@ internal static class IdMapWithoutMappings
         Title = "Identity mapping without mappings",
         Message = "'{0}' on the mount at '{1}' has nothing to map by: the mount has no mappings and the cell no user namespace, which the OCI specification forbids",
         Runsc = MountFacts.IdMapWithoutMappings.Text,
-        Remedy = "Give the mount uidMappings and gidMappings, or take '{0}' out",
+        Remedy = "Give the mount uidMappings and gidMappings, or remove '{0}'",
         NoRepair = "Whether the mappings are missing or the option is too much is open.",
         Check = Check,
     };

@@ -14,7 +14,7 @@ internal static class IgnoredIdMapping
         Title = "Identity-mapped mount without effect",
         Message = "The bind mount at '{0}' is to be identity-mapped, which runsc does since release {1} only",
         Runsc = MountFacts.IgnoredIdMapping.Text,
-        Remedy = "Take the mappings out, or have the cell run by release {1} or newer",
+        Remedy = "Remove the mappings, or set the build property CellOsRunscVersion to {1} or later",
         NoRepair = "The mappings, their option and the owners of the files belong together.",
         Check = Check,
     };

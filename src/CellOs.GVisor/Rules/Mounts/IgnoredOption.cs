@@ -15,7 +15,7 @@ internal static class IgnoredOption
         Title = "Mount option without effect",
         Message = "'{0}' on the mount at '{1}' has no effect in gVisor{2}",
         Runsc = MountFacts.IgnoredOption.Text,
-        Remedy = "Take it out, and do not count on it",
+        Remedy = "Remove it, and do not count on it",
         Check = Check,
     };
 

@@ -14,7 +14,7 @@ internal static class MisplacedTmpcopyup
         Title = "'tmpcopyup' where nothing can be copied",
         Message = "'tmpcopyup' fills a new tmpfs, which the mount at '{0}' {1}",
         Runsc = MountFacts.MisplacedTmpcopyup.Text,
-        Remedy = "Take it out",
+        Remedy = "Remove it",
         Check = Check,
     };
 

@@ -43,7 +43,7 @@ internal static class RecursiveOption
                         isNeeded ? Repair.Replace(plain.Name) : Repair.Remove(),
                         option.Text,
                         mount.Destination?.Text ?? "",
-                        isNeeded ? $"Write '{plain.Name}', which runsc applies to what is mounted below too" : "Take it out");
+                        isNeeded ? $"Write '{plain.Name}', which runsc applies to what is mounted below too" : "Remove it");
                 }
             }
         }

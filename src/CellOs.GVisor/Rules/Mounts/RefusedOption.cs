@@ -15,7 +15,7 @@ internal static class RefusedOption
         Title = "Mount option that old releases refuse",
         Message = "'{0}' on the bind mount at '{1}' is an option that runsc before {2} does not know",
         Runsc = MountFacts.RefusedOption.Text,
-        Remedy = "Take it out, or have the cell run by release {2} or newer",
+        Remedy = "Remove it, or set the build property CellOsRunscVersion to {2} or later",
         Check = Check,
     };
 

@@ -16,7 +16,7 @@ internal static class RemountOfBind
         Title = "Bind mount that is to be a remount",
         Message = "'remount' on the bind mount at '{0}' asks to change a mount that is not there yet",
         Runsc = MountFacts.RemountOfBind.Text,
-        Remedy = "Take it out: the other options hold without it",
+        Remedy = "Remove it: the other options hold without it",
         Check = Check,
     };
 

@@ -14,7 +14,7 @@ internal static class RepeatedDestination
         Title = "Two mounts at one destination",
         Message = "Another mount of the cell goes to '{0}' too",
         Runsc = MountFacts.RepeatedDestination.Text,
-        Remedy = "Take one of the two out",
+        Remedy = "Keep one of the two",
         NoRepair = "Which of the two is meant is open.",
         Check = Check,
     };

@@ -42,7 +42,7 @@ internal static class UnknownMountOption
 
                 var nearest = MountOptionTable.Suggest(type, option.Text);
                 var repair = nearest is null ? Repair.Remove() : Repair.Replace(nearest);
-                findings.Report(option, repair, option.Text, type, nearest is null ? "Take it out" : $"Write '{nearest}'");
+                findings.Report(option, repair, option.Text, type, nearest is null ? "Remove it" : $"Write '{nearest}'");
             }
         }
     }

@@ -14,7 +14,7 @@ internal static class DomainnameHasNoEffect
         Title = "Domainname has no effect",
         Message = "The domainname '{0}' has no effect in runsc {1}, the oldest that is to run this cell",
         Runsc = HostnameFacts.Domainname.Text,
-        Remedy = "Remove it, or run the cell on runsc {2} or newer only",
+        Remedy = "Remove it, or set the build property CellOsRunscVersion to {2} or later",
         Check = Check,
     };
 

@@ -13,7 +13,7 @@ internal static class NamespaceWithoutType
         Title = "Namespace without a type",
         Message = "This entry of the namespaces has no type, which the OCI specification requires",
         Runsc = NamespaceFacts.NamespaceWithoutType.Text,
-        Remedy = "Give it a type, or take it out",
+        Remedy = "Give it a type, or remove it",
         NoRepair = "which namespace was meant is open",
         Check = Check,
     };

@@ -15,7 +15,7 @@ internal static class TimeNamespaceOnGVisor
         Title = "gVisor has no time namespaces",
         Message = "The cell asks for a time namespace, which gVisor does not have",
         Runsc = NamespaceFacts.TimeNamespaceOnGVisor.Text,
-        Remedy = "Leave it out",
+        Remedy = "Remove it",
         Check = Check,
     };
 

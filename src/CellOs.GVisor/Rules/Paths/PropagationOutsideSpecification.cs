@@ -31,7 +31,7 @@ internal static class PropagationOutsideSpecification
 
         if (word.Text.Length == 0)
         {
-            findings.Report(word, Repair.Remove(), word.Text, "Take it out");
+            findings.Report(word, Repair.Remove(), word.Text, "Remove it");
             return;
         }
 

@@ -29,7 +29,7 @@ internal static class RelativeMaskedPath
                     path,
                     isEmpty ? Repair.Remove() : Repair.Replace("/" + path.Text),
                     path.Text,
-                    isEmpty ? "Take it out" : $"Write '/{path.Text}'");
+                    isEmpty ? "Remove it" : $"Write '/{path.Text}'");
             }
         }
     }

@@ -14,7 +14,7 @@ internal static class RepeatedPath
         Title = "Path is masked or made read-only twice",
         Message = "The path '{0}' {1}",
         Runsc = PathFacts.RepeatedPath.Text,
-        Remedy = "Take this one out",
+        Remedy = "Remove this one",
         Check = Check,
     };
 

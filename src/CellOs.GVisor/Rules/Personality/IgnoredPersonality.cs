@@ -15,7 +15,7 @@ internal static class IgnoredPersonality
         Title = "Personality has no effect",
         Message = "The execution domain 'LINUX32' is asked for, which gVisor does not have",
         Runsc = PersonalityFacts.Personality.Text + ", and uname(2) tells of a 64-bit machine",
-        Remedy = "Take 'personality' out",
+        Remedy = "Remove 'personality'",
         Check = Check,
     };
 

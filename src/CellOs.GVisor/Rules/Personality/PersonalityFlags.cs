@@ -14,7 +14,7 @@ internal static class PersonalityFlags
         Title = "Personality with flags",
         Message = "The personality has flags, of which the OCI specification defines none",
         Runsc = PersonalityFacts.Personality.Text,
-        Remedy = "Take the flags out",
+        Remedy = "Remove the flags",
         Check = Check,
     };
 

@@ -14,7 +14,7 @@ internal static class IgnoredNewPrivileges
         Title = "New privileges are barred all the same",
         Message = "The program may gain privileges, which runsc {0}, the oldest that is to run this cell, bars",
         Runsc = ProcessFacts.NewPrivileges.Text,
-        Remedy = "Leave noNewPrivileges true, or have the cell run by release {1} or newer",
+        Remedy = "Leave noNewPrivileges true, or set the build property CellOsRunscVersion to {1} or later",
         Check = Check,
     };
 

@@ -18,7 +18,7 @@ internal static class UmaskHasNoEffect
         Title = "Umask has no effect",
         Message = "The umask {0} has no effect in runsc {1}, the oldest that is to run this cell",
         Runsc = ProcessFacts.Umask.Text,
-        Remedy = "Run the cell on runsc {2} or newer only, or leave the umask out and let the program set its own",
+        Remedy = "Set the build property CellOsRunscVersion to {2} or later, or leave the umask out and let the program set its own",
         NoRepair = "whether the umask or the target should change is open",
         Check = Check,
     };

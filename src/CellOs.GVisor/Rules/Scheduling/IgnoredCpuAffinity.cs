@@ -14,7 +14,7 @@ internal static class IgnoredCpuAffinity
         Title = "Processors of exec have no effect",
         Message = "A program that is put into the cell is to be bound to processors, which gVisor does not do",
         Runsc = SchedulingFacts.ExecCpuAffinity.Text,
-        Remedy = "Leave it out; [Limits(CpuSet = ...)] binds the whole cell",
+        Remedy = "Remove it; [Limits(CpuSet = ...)] binds the whole cell",
         NoRepair = "the JSON around it may say more",
         Check = Check,
     };

@@ -14,7 +14,7 @@ internal static class IgnoredIoPriority
         Title = "I/O priority has no effect",
         Message = "An I/O priority is asked for, which gVisor does not set",
         Runsc = SchedulingFacts.IoPriority.Text,
-        Remedy = "Leave it out",
+        Remedy = "Remove it",
         NoRepair = "the JSON around it may say more",
         Check = Check,
     };

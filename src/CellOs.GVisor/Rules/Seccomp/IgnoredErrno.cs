@@ -16,7 +16,7 @@ internal static class IgnoredErrno
         Title = "Errno of the filter has no effect",
         Message = "The errno {0} is not the one that the program gets",
         Runsc = SeccompFacts.Errno.Text,
-        Remedy = "Leave it out",
+        Remedy = "Remove it",
         Check = Check,
     };
 

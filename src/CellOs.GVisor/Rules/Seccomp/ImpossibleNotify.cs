@@ -45,7 +45,7 @@ internal static class ImpossibleNotify
         {
             if (new OciSyscallRule(rule).Action?.Is(Notify) == true && new OciSyscallRule(rule).Names.Find("write") is { } write)
             {
-                findings.Report(write, "The call 'write' is handed to a listener, which the runtime needs to reach it", "Take 'write' out of the rule");
+                findings.Report(write, "The call 'write' is handed to a listener, which the runtime needs to reach it", "Remove 'write' from the rule");
             }
         }
     }

@@ -14,7 +14,7 @@ internal static class ShadowedRule
         Title = "System call has two actions",
         Message = "'{0}' has the action {1} in an earlier rule and {2} in this one",
         Runsc = SeccompFacts.Order.Text,
-        Remedy = "Take it out of one of the two",
+        Remedy = "Remove it from one of the two",
         Check = Check,
     };
 

@@ -15,7 +15,7 @@ internal static class HostNameSysctl
         Title = "Host or domain name set as a kernel parameter",
         Message = "'{0}' {1}",
         Runsc = SysctlFacts.Sysctl.Text + "; runc or crun refuse to start",
-        Remedy = "Take it out, and set '{2}' instead",
+        Remedy = "Remove it, and set '{2}' instead",
         Check = Check,
     };
 

@@ -46,8 +46,8 @@ internal static class IgnoredSysctl
                 fact.HonouredSince is null ? Repair.Remove() : null,
                 sysctl.Name,
                 fact.HonouredSince is { } since && since > spec.Target
-                    ? string.Format(CultureInfo.InvariantCulture, "Take it out, or run the cell on runsc {0} or newer only", since)
-                    : "Take it out");
+                    ? string.Format(CultureInfo.InvariantCulture, "Remove it, or set the build property CellOsRunscVersion to {0} or later", since)
+                    : "Remove it");
         }
     }
 

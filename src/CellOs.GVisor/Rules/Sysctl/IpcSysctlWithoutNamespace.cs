@@ -15,7 +15,7 @@ internal static class IpcSysctlWithoutNamespace
         Title = "IPC parameter of the host",
         Message = "'{0}' is a parameter of inter-process communication, and the cell has no namespace 'ipc' of its own, so it would be set for the host",
         Runsc = SysctlFacts.Sysctl.Text + "; runc and crun refuse to start",
-        Remedy = "Take it out",
+        Remedy = "Remove it",
         Check = Check,
     };
 

@@ -15,7 +15,7 @@ internal static class KernelWideSysctl
         Title = "Parameter of the whole kernel",
         Message = "'{0}' is not known to belong to a namespace, so it would be set for the host and everything on it",
         Runsc = SysctlFacts.Sysctl.Text + "; runc and crun refuse to start",
-        Remedy = "Take it out",
+        Remedy = "Remove it",
         Check = Check,
     };
 

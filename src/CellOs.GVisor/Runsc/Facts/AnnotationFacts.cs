@@ -22,7 +22,7 @@ internal static class AnnotationFacts
 
     public static RunscFact InvalidMountHint { get; } = new(
         "dev.gvisor.spec.mount.* with a field missing or wrong",
-        "Before release 20240729 runsc refuses to start, and says only 'cannot read client sync file: EOF'; later ones drop what is wrong, and a hint that lacks something",
+        "Before release 20240729 runsc refuses to start, and says only 'cannot read client sync file: EOF'; later ones ignore what is wrong, and a hint that lacks something",
         Refused,
         (20240729, Ignored));
 
@@ -43,24 +43,24 @@ internal static class AnnotationFacts
     public static RunscFact ContainerWithoutSandbox { get; } = new(
         "the container type 'container' outside a sandbox", "runsc looks for the running sandbox that the container is to join and refuses to start without it", Refused);
 
-    public static RunscFact Dropped { get; } = new("a key that runsc does not know", "It is dropped without a word", Ignored);
+    public static RunscFact Dropped { get; } = new("a key that runsc does not know", "runsc ignores it without a word", Ignored);
 
     public static RunscFact MalformedRootfs { get; } = new(
-        "dev.gvisor.spec.rootfs.* with a field missing or wrong", "runsc refuses to start since release 20240729, and drops it before", Ignored, (20240729, Refused));
+        "dev.gvisor.spec.rootfs.* with a field missing or wrong", "runsc refuses to start since release 20240729, and ignores it before", Ignored, (20240729, Refused));
 
     public static RunscFact BundleNotTrue { get; } = new(
-        "dev.gvisor.bundle.* with another value than true", "runsc refuses to start since release 20240729, and drops it before", Ignored, (20240729, Refused));
+        "dev.gvisor.bundle.* with another value than true", "runsc refuses to start since release 20240729, and ignores it before", Ignored, (20240729, Refused));
 
-    public static RunscFact UnknownBundle { get; } = new("dev.gvisor.bundle.* for no bundle", "runsc leaves it at a line in the debug log", Ignored);
+    public static RunscFact UnknownBundle { get; } = new("dev.gvisor.bundle.* for no bundle", "runsc ignores it, and says so in its debug log only", Ignored);
 
     public static RunscFact SeccompDropped { get; } = new(
-        "dev.gvisor.internal.seccomp.* with RuntimeDefault", "runsc leaves 'linux.seccomp' out since release 20240729, and drops the annotation before", Ignored, (20240729, Honoured));
+        "dev.gvisor.internal.seccomp.* with RuntimeDefault", "runsc leaves 'linux.seccomp' out since release 20240729, and ignores the annotation before", Ignored, (20240729, Honoured));
 
     public static RunscFact TarWithoutFlag { get; } = new(
-        "dev.gvisor.tar.rootfs.upper without --allow-rootfs-tar-annotation", "runsc refuses to start since release 20251020, and drops the annotation before", Ignored, (20251020, Refused));
+        "dev.gvisor.tar.rootfs.upper without --allow-rootfs-tar-annotation", "runsc refuses to start since release 20251020, and ignores the annotation before", Ignored, (20251020, Refused));
 
     public static RunscFact UnreadableProxy { get; } = new(
-        "dev.gvisor.internal.tpuproxy and .nvproxy with no truth value", "runsc leaves it at a line in the debug log", Ignored);
+        "dev.gvisor.internal.tpuproxy and .nvproxy with no truth value", "runsc ignores it, and says so in its debug log only", Ignored);
 
     /// <summary>Keys that speak to runsc and since when it listens. A subject that ends in a star stands for all that begin so; the first that fits counts.</summary>
     public static IReadOnlyList<RunscFact> Keys { get; } =

@@ -7,7 +7,7 @@ internal static class DeviceFacts
 {
     public static RunscFact Nodes { get; } = new(
         "linux.devices",
-        "runsc 20221219 leaves devices out without a word; 20240729 makes their nodes",
+        "runsc 20221219 ignores devices without a word; 20240729 makes their nodes",
         Ignored,
         (20240729, Honoured));
 
@@ -25,7 +25,7 @@ internal static class DeviceFacts
 
     public static RunscFact UnknownType { get; } = new(
         "linux.devices[].type of no known letter",
-        "runsc 20221219 leaves devices out; 20240729 refuses to start",
+        "runsc 20221219 ignores devices without a word; 20240729 refuses to start",
         Ignored,
         (20240729, Refused));
 
@@ -70,7 +70,7 @@ internal static class DeviceFacts
 
     public static RunscFact Place { get; } = new(
         "linux.devices[].path where no node can be made",
-        "runsc 20221219 leaves devices out; 20240729 refuses to start: 'failed to create device files'",
+        "runsc 20221219 ignores devices without a word; 20240729 refuses to start: 'failed to create device files'",
         Ignored,
         (20240729, Refused));
 

@@ -7,17 +7,17 @@ internal static class DocumentFacts
 {
     public static RunscFact IgnoredPlatform { get; } = new(
         "the sections freebsd, vm and zos",
-        "runsc drops it without a word",
+        "runsc ignores it without a word",
         Ignored);
 
     public static RunscFact UnknownMember { get; } = new(
         "an unknown member",
-        "runsc drops it without a word",
+        "runsc ignores it without a word",
         Ignored);
 
     public static RunscFact RepeatedMember { get; } = new(
         "a member written twice",
-        "runsc takes the last and drops this one without a word",
+        "runsc takes the last and ignores this one without a word",
         Changed);
 
     public static RunscFact MemberInOtherCase { get; } = new(

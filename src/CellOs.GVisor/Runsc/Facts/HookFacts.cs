@@ -8,7 +8,7 @@ internal static class HookFacts
 {
     public static RunscFact CreateContainer { get; } = new(
         "hooks.createContainer",
-        "runsc runs it since release 20260520 and passes over it before, with a line in the debug log",
+        "runsc runs it since release 20260520; before, it ignores it and says so in its debug log only",
         Ignored,
         (20260520, Honoured));
 
@@ -32,7 +32,7 @@ internal static class HookFacts
     /// <summary>A timeout of zero or less.</summary>
     public static RunscFact BadTimeout { get; } = new(
         "hooks: timeout below 1",
-        "runsc gives the hook no time at all: it refuses to start, drops the hook, hangs or crashes",
+        "runsc gives the hook no time at all: it refuses to start, ignores the hook, hangs or crashes",
         Crashes);
 
     public static RunscFact Timeout { get; } = new(
@@ -55,7 +55,7 @@ internal static class HookFacts
 
     public static RunscFact MalformedHookVariable { get; } = new("an entry of a hook's env without = or without a name", "runsc runs the hook with the entry as it stands, and programs do not find a variable in it", Changed);
 
-    public static RunscFact UnknownHookKind { get; } = new("an unknown kind of hook", "runsc drops the hooks in it without a word", Ignored);
+    public static RunscFact UnknownHookKind { get; } = new("an unknown kind of hook", "runsc ignores the hooks in it without a word", Ignored);
 
     public static RunscFact HookWithoutProgramName { get; } = new("hooks[].args without the name of the program", "runsc hands the arguments on as they stand", Honoured);
 }

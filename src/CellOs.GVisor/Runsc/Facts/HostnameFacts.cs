@@ -7,7 +7,7 @@ internal static class HostnameFacts
 {
     public static RunscFact Domainname { get; } = new(
         "domainname",
-        "runsc sets it within the sandbox since release 20260622 and drops it before",
+        "runsc sets it within the sandbox since release 20260622 and ignores it before",
         Ignored,
         (20260622, Honoured));
 }

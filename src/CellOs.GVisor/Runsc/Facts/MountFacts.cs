@@ -13,7 +13,7 @@ internal static class MountFacts
 
     public static RunscFact MissingType { get; } = new(
         "a mount without type",
-        "runsc mounts nothing and says so in its debug log only; the directory of the root filesystem shows through",
+        "runsc mounts nothing, and says so in its debug log only; the directory of the root filesystem shows through",
         Ignored);
 
     public static RunscFact SharedBind { get; } = new(
@@ -35,7 +35,7 @@ internal static class MountFacts
 
     public static RunscFact HalfIdMapping { get; } = new(
         "mounts[].uidMappings without gidMappings, or the other way round",
-        "runsc drops both before 20260601",
+        "runsc ignores both before 20260601",
         Ignored,
         (20260601, Honoured));
 
@@ -51,7 +51,7 @@ internal static class MountFacts
 
     public static RunscFact DroppedFileSystem { get; } = new(
         "a type of mount that gVisor does not have",
-        "runsc leaves the mount out and says so in its debug log only; the directory of the root filesystem shows through",
+        "runsc ignores the mount, and says so in its debug log only; the directory of the root filesystem shows through",
         Ignored);
 
     public static RunscFact IgnoredIdMapping { get; } = new(
@@ -89,7 +89,7 @@ internal static class MountFacts
 
     public static RunscFact RbindAsType { get; } = new(
         "the type rbind",
-        "runsc mounts nothing and says so in its debug log only; runc refuses to start",
+        "runsc mounts nothing, and says so in its debug log only; runc refuses to start",
         Ignored);
 
     public static RunscFact UncleanDestination { get; } = new(
@@ -119,7 +119,7 @@ internal static class MountFacts
 
     public static RunscFact IgnoredOption { get; } = new(
         "an option that gVisor knows and does not act on",
-        "runsc leaves it out and says so in its debug log only",
+        "runsc ignores it, and says so in its debug log only",
         Ignored);
 
     public static RunscFact CgroupMount { get; } = new(
@@ -151,7 +151,7 @@ internal static class MountFacts
 
     public static RunscFact UnknownFileSystem { get; } = new(
         "an unknown type of mount",
-        "runsc mounts nothing and says so in its debug log only; the directory of the root filesystem shows through",
+        "runsc mounts nothing, and says so in its debug log only; the directory of the root filesystem shows through",
         Ignored);
 
     public static RunscFact SensitiveBindSource { get; } = new(
@@ -161,7 +161,7 @@ internal static class MountFacts
 
     public static RunscFact MalformedIdMapping { get; } = new(
         "a malformed mapping in mounts[].uidMappings or gidMappings",
-        "runsc drops it before 20260601; other runtimes refuse to start",
+        "runsc ignores it before 20260601; other runtimes refuse to start",
         Ignored,
         (20260601, Refused));
 
@@ -182,7 +182,7 @@ internal static class MountFacts
 
     public static RunscFact IdMapOffBind { get; } = new(
         "idmap and mappings on another mount than a bind mount",
-        "runsc drops it; runc refuses to start",
+        "runsc ignores it; runc refuses to start",
         Ignored);
 
     public static RunscFact RootDestination { get; } = new(

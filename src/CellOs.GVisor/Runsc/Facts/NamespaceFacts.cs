@@ -7,7 +7,7 @@ internal static class NamespaceFacts
 {
     public static RunscFact TimeOffsetsWithTimeNamespacePath { get; } = new(
         "linux.timeOffsets with the path of a time namespace",
-        "runsc drops both without a word; runc refuses to start",
+        "runsc ignores both without a word; runc refuses to start",
         Ignored);
 
     public static RunscFact ImpossibleIdMapping { get; } = new(
@@ -37,12 +37,12 @@ internal static class NamespaceFacts
 
     public static RunscFact TimeNamespaceOnGVisor { get; } = new(
         "the time namespace",
-        "runsc drops the entry without a word, and 'linux.timeOffsets' with it",
+        "runsc ignores the entry without a word, and 'linux.timeOffsets' with it",
         Ignored);
 
     public static RunscFact DuplicateNamespace { get; } = new(
         "a namespace listed twice",
-        "runsc takes the first entry and drops this one without a word",
+        "runsc takes the first entry and ignores this one without a word",
         Ignored);
 
     public static RunscFact UserNamespacePath { get; } = new(
@@ -52,7 +52,7 @@ internal static class NamespaceFacts
 
     public static RunscFact UnknownClock { get; } = new(
         "an unknown clock in linux.timeOffsets",
-        "runsc drops all offsets without a word; runc refuses to start",
+        "runsc ignores all offsets without a word; runc refuses to start",
         Ignored);
 
     public static RunscFact IncompleteIdMapping { get; } = new(
@@ -77,12 +77,12 @@ internal static class NamespaceFacts
 
     public static RunscFact TooManyNanoseconds { get; } = new(
         "a second of nanoseconds in linux.timeOffsets",
-        "runsc drops all offsets without a word; runc refuses to start",
+        "runsc ignores all offsets without a word; runc refuses to start",
         Ignored);
 
     public static RunscFact ImpossibleNetDeviceName { get; } = new(
         "an impossible name in linux.netDevices",
-        "runsc drops the devices without a word; runc refuses to start",
+        "runsc ignores the devices without a word; runc refuses to start",
         Ignored);
 
     public static RunscFact MappingsWithoutUserNamespace { get; } = new(
@@ -98,12 +98,12 @@ internal static class NamespaceFacts
 
     public static RunscFact UnknownNamespace { get; } = new(
         "an unknown namespace",
-        "runsc drops the entry without a word",
+        "runsc ignores the entry without a word",
         Ignored);
 
     public static RunscFact IgnoredNetDevices { get; } = new(
         "linux.netDevices",
-        "runsc drops 'linux.netDevices' without a word",
+        "runsc ignores 'linux.netDevices' without a word",
         Ignored);
 
     public static RunscFact SandboxNetworkInNewNamespace { get; } = new(
@@ -123,7 +123,7 @@ internal static class NamespaceFacts
 
     public static RunscFact NamespaceWithoutType { get; } = new(
         "a namespace without a type",
-        "runsc drops the entry without a word",
+        "runsc ignores the entry without a word",
         Ignored);
 
     public static RunscFact UserNamespaceWithoutMappings { get; } = new(
@@ -153,7 +153,7 @@ internal static class NamespaceFacts
 
     public static RunscFact TimeOffsetsWithoutTimeNamespace { get; } = new(
         "linux.timeOffsets",
-        "runsc has none to give, and drops the offsets without a word",
+        "runsc has none to give, and ignores the offsets without a word",
         Ignored);
 
     public static RunscFact NetworkPathWithoutNetwork { get; } = new(
@@ -163,7 +163,7 @@ internal static class NamespaceFacts
 
     public static RunscFact NetDevicesWithoutNetworkNamespace { get; } = new(
         "linux.netDevices without a network namespace",
-        "runsc drops the devices without a word; runc refuses to start",
+        "runsc ignores the devices without a word; runc refuses to start",
         Ignored);
 
     public static RunscFact SandboxNetworkOnNewKernel { get; } = new(

@@ -7,6 +7,6 @@ internal static class PersonalityFacts
 {
     public static RunscFact Personality { get; } = new(
         "linux.personality",
-        "runsc drops 'linux.personality' without a word",
+        "runsc ignores 'linux.personality' without a word",
         Ignored);
 }

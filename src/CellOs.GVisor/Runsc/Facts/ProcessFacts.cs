@@ -43,7 +43,7 @@ internal static class ProcessFacts
 
     public static RunscFact ApparmorProfile { get; } = new(
         "process.apparmorProfile",
-        "runsc ignores it; only its debug log has a line about it",
+        "runsc ignores it, and says so in its debug log only",
         Ignored);
 
     public static RunscFact MissingProcess { get; } = new(
@@ -118,7 +118,7 @@ internal static class ProcessFacts
 
     public static RunscFact ConsoleSizeWithoutTerminal { get; } = new(
         "process.consoleSize without a terminal",
-        "runsc ignores it",
+        "runsc ignores it without a word",
         Ignored);
 
     public static RunscFact SoftAboveHard { get; } = new(

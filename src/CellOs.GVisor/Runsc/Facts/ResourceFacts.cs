@@ -50,12 +50,12 @@ internal static class ResourceFacts
 
     public static RunscFact UseHierarchy { get; } = new(
         "linux.resources.memory.useHierarchy",
-        "runsc does not read it",
+        "runsc ignores it without a word",
         Ignored);
 
     public static RunscFact CheckBeforeUpdate { get; } = new(
         "linux.resources.memory.checkBeforeUpdate",
-        "runsc does not read it",
+        "runsc ignores it without a word",
         Ignored);
 
     public static RunscFact Shares { get; } = new(
@@ -70,13 +70,13 @@ internal static class ResourceFacts
 
     public static RunscFact Burst { get; } = new(
         "linux.resources.cpu.burst",
-        "runsc does not read it before release 20260817",
+        "runsc ignores it without a word before release 20260817",
         Ignored,
         (20260817, Honoured));
 
     public static RunscFact Idle { get; } = new(
         "linux.resources.cpu.idle",
-        "runsc does not read it before release 20260817",
+        "runsc ignores it without a word before release 20260817",
         Ignored,
         (20260817, Honoured));
 
@@ -102,12 +102,12 @@ internal static class ResourceFacts
 
     public static RunscFact Rdma { get; } = new(
         "linux.resources.rdma",
-        "runsc does not read it",
+        "runsc ignores it without a word",
         Ignored);
 
     public static RunscFact Unified { get; } = new(
         "linux.resources.unified",
-        "runsc does not read it",
+        "runsc ignores it without a word",
         Ignored);
 
     public static RunscFact MemoryNeed { get; } = new(

@@ -27,7 +27,7 @@ internal static class SeccompFacts
     public static RunscFact Architectures { get; } = new(
         "linux.seccomp.architectures", "runsc filters the calls of the processor that it runs on, whatever is listed", Changed);
 
-    public static RunscFact Flags { get; } = new("linux.seccomp.flags", "runsc does not read the flags", Ignored);
+    public static RunscFact Flags { get; } = new("linux.seccomp.flags", "runsc ignores the flags without a word", Ignored);
 
     public static RunscFact Listener { get; } = new(
         "linux.seccomp.listenerPath, listenerMetadata", "runsc hands no system call to a listener, and does not read its members", Ignored);
@@ -50,7 +50,7 @@ internal static class SeccompFacts
         "two conditions on one argument", "runsc then lets the rule hold as soon as any one of its conditions does, as runc does", Changed);
 
     public static RunscFact UnknownCall { get; } = new(
-        "an unknown system call", "runsc leaves the name out, with a line in its debug log", Ignored);
+        "an unknown system call", "runsc ignores the name, and says so in its debug log only", Ignored);
 
     public static RunscFact EmptyRules { get; } = new(
         "rules without a system call that runsc knows",

@@ -8,14 +8,14 @@ internal static class SysctlFacts
     /// <summary>All of them together.</summary>
     public static RunscFact All { get; } = new(
         "linux.sysctl",
-        "runsc drops all kernel parameters but fs.nr_open, by this name, since release 20240729, and net.ipv6.conf.all.disable_ipv6, with --network=sandbox, since 20250319",
+        "runsc ignores all kernel parameters but fs.nr_open, by this name, since release 20240729, and net.ipv6.conf.all.disable_ipv6, with --network=sandbox, since 20250319",
         Ignored,
         (20240729, Changed));
 
     /// <summary>One that has no row of its own.</summary>
     public static RunscFact Sysctl { get; } = new(
         "linux.sysctl: any other",
-        "runsc drops it without a word",
+        "runsc ignores it without a word",
         Ignored);
 
     public static RunscFact NrOpen { get; } = new(

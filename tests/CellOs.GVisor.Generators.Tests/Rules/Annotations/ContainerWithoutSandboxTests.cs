@@ -14,7 +14,7 @@ public sealed class ContainerWithoutSandboxTests
         [Annotation("io.kubernetes.cri.sandbox-id", "s")]
         public partial class Demo;
         """,
-        "'io.kubernetes.cri.container-type' says that the cell joins a running sandbox, but each cell runs in a sandbox of its own. runsc looks for the running sandbox that the container is to join and refuses to start without it. Take the annotation out, or write 'sandbox'.");
+        "'io.kubernetes.cri.container-type' says that the cell joins a running sandbox, but each cell runs in a sandbox of its own. runsc looks for the running sandbox that the container is to join and refuses to start without it. Remove the annotation, or write 'sandbox'.");
 
     [Fact]
     public Task Is_silent_on_a_sandbox() => Analyze.IsSilentAsync("CELL6016", """

@@ -13,7 +13,7 @@ public sealed class EmptyKeyTests
         [Annotation([|""|], "x")]
         public partial class Demo;
         """,
-        "An annotation has an empty key, which the OCI specification forbids. runsc passes it on to hooks and the state, and does nothing else with it. Give it a key in reverse domain notation, or take it out.");
+        "An annotation has an empty key, which the OCI specification forbids. runsc passes it on to hooks and the state, and does nothing else with it. Give it a key in reverse domain notation, or remove it.");
 
     [Fact]
     public Task Reports_one_in_raw_JSON() => Analyze.ReportsAsync("CELL6001", """

@@ -13,7 +13,7 @@ public sealed class ForbiddenFlagAnnotationTests
         [Annotation([|"dev.gvisor.flag.dcache"|], "5")]
         public partial class Demo;
         """,
-        "No annotation may set the flag 'dcache' to '5' in runsc 20221219, the oldest that is to run this cell. runsc refuses to start unless '--allow-flag-override' is given. Take the annotation out; [RunscFlag(\"dcache\", …)] sets it.");
+        "No annotation may set the flag 'dcache' to '5' in runsc 20221219, the oldest that is to run this cell. runsc refuses to start unless '--allow-flag-override' is given. Remove the annotation; [RunscFlag(\"dcache\", …)] sets it.");
 
     [Fact]
     public Task Reports_one_that_later_releases_let_be_set() => Analyze.ReportsAsync("CELL6008", """

@@ -13,7 +13,7 @@ public sealed class IgnoredAnnotationTests
         [Annotation([|"dev.gvisor.bundle.experimental-high-performance"|], "true")]
         public partial class Demo;
         """,
-        "runsc 20221219, the oldest that is to run this cell, does not know the annotation 'dev.gvisor.bundle.experimental-high-performance'. It is dropped without a word. Set the build property CellOsRunscVersion to 20240729 or later, or take it out.");
+        "runsc 20221219, the oldest that is to run this cell, does not know the annotation 'dev.gvisor.bundle.experimental-high-performance'. runsc ignores it without a word. Set the build property CellOsRunscVersion to 20240729 or later, or remove it.");
 
     [Fact]
     public Task Is_silent_on_the_target_that_knows_it() => Analyze.IsSilentAsync("CELL6017", """

@@ -16,7 +16,7 @@ public sealed class MountHintWithoutMountTests
         [Annotation("dev.gvisor.spec.mount.v.share", "pod")]
         public partial class Demo;
         """,
-        "No mount has the source 'scratch/', which the mount hint 'v' is for. runsc finds no mount with this source and does nothing. Write the source as the mount has it, or take the hint out.");
+        "No mount has the source 'scratch/', which the mount hint 'v' is for. runsc finds no mount with this source and does nothing. Write the source as the mount has it, or remove the hint.");
 
     [Fact]
     public Task Is_silent_on_the_source_of_a_mount() => Analyze.IsSilentAsync("CELL6014", """

@@ -13,7 +13,7 @@ public sealed class UnknownContainerTypeTests
         [Annotation("io.kubernetes.cri.container-type", [|"pod"|])]
         public partial class Demo;
         """,
-        "'pod' in 'io.kubernetes.cri.container-type' is no container type of CRI. runsc refuses to start, and says only 'unknown container-type'. Write 'sandbox', or take it out.");
+        "'pod' in 'io.kubernetes.cri.container-type' is no container type of CRI. runsc refuses to start, and says only 'unknown container-type'. Write 'sandbox', or remove it.");
 
     [Fact]
     public Task Reports_another_word_for_CRI_O() => Analyze.ReportsAsync("CELL6007", """

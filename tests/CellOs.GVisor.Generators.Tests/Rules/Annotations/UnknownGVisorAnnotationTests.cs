@@ -20,7 +20,7 @@ public sealed class UnknownGVisorAnnotationTests
         [Annotation([|"Dev.gVisor.flag.strace"|], "true")]
         public partial class Demo;
         """,
-        "'Dev.gVisor.flag.strace' is no annotation that any runsc knows. It is dropped without a word. Write 'dev.gvisor.flag.strace'.");
+        "'Dev.gVisor.flag.strace' is no annotation that any runsc knows. runsc ignores it without a word. Write 'dev.gvisor.flag.strace'.");
 
     [Fact]
     public Task Is_silent_on_a_key_of_gVisor() => Analyze.IsSilentAsync("CELL6018", """

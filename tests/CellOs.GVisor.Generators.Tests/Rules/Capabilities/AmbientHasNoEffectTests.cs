@@ -13,7 +13,7 @@ public sealed class AmbientHasNoEffectTests
         [Capabilities([|LinuxCapability.Kill|], LinuxCapability.Chown, Sets = CapabilitySets.Ambient)]
         public partial class Demo;
         """,
-        "'CAP_KILL' is ambient, which has no effect in runsc 20221219, the oldest that is to run this cell. runsc honours the ambient set since release 20260615 and reads it without effect before. Run the program as user 0 of the cell, who needs no ambient set, or run the cell on runsc 20260615 or newer only.");
+        "'CAP_KILL' is ambient, which has no effect in runsc 20221219, the oldest that is to run this cell. runsc honours the ambient set since release 20260615 and reads it without effect before. Run the program as user 0 of the cell, who needs no ambient set, or set the build property CellOsRunscVersion to 20260615 or later.");
 
     [Fact]
     public Task Is_silent_on_the_other_sets() => Analyze.IsSilentAsync("CELL1113", """

@@ -13,7 +13,7 @@ public sealed class AmbientOutsidePermittedOrInheritableTests
         [Capabilities([|LinuxCapability.Kill|], Sets = CapabilitySets.Permitted | CapabilitySets.Ambient)]
         public partial class Demo;
         """,
-        "'CAP_KILL' is ambient but not inheritable. runsc starts without a word, and the program is without it. Put it into the set that lacks it, or take it out of ambient.");
+        "'CAP_KILL' is ambient but not inheritable. runsc starts without a word, and the program is without it. Put it into the set that lacks it, or remove it from ambient.");
 
     [Fact]
     public Task Reports_what_is_not_permitted() => Analyze.ReportsAsync(
@@ -23,7 +23,7 @@ public sealed class AmbientOutsidePermittedOrInheritableTests
         [Capabilities([|LinuxCapability.Kill|], Sets = CapabilitySets.Inheritable | CapabilitySets.Ambient)]
         public partial class Demo;
         """,
-        "'CAP_KILL' is ambient but not permitted. runsc starts without a word, and the program is without it. Put it into the set that lacks it, or take it out of ambient.");
+        "'CAP_KILL' is ambient but not permitted. runsc starts without a word, and the program is without it. Put it into the set that lacks it, or remove it from ambient.");
 
     [Fact]
     public Task Reports_what_is_neither() => Analyze.ReportsAsync(
@@ -33,7 +33,7 @@ public sealed class AmbientOutsidePermittedOrInheritableTests
         [Capabilities([|LinuxCapability.Kill|], Sets = CapabilitySets.Ambient)]
         public partial class Demo;
         """,
-        "'CAP_KILL' is ambient but not permitted and inheritable. runsc starts without a word, and the program is without it. Put it into the set that lacks it, or take it out of ambient.");
+        "'CAP_KILL' is ambient but not permitted and inheritable. runsc starts without a word, and the program is without it. Put it into the set that lacks it, or remove it from ambient.");
 
     [Fact]
     public Task Is_silent_when_it_is_both() => Analyze.IsSilentAsync("CELL1104", """

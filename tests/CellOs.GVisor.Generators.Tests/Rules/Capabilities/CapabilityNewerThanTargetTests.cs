@@ -13,7 +13,7 @@ public sealed class CapabilityNewerThanTargetTests
         [Capabilities([|LinuxCapability.CheckpointRestore|])]
         public partial class Demo;
         """,
-        "'CAP_CHECKPOINT_RESTORE' is newer than runsc 20221219, the oldest that is to run this cell. runsc 20221219 refuses to start, and says only 'cannot read client sync file: EOF'; 20240729 knows it. Leave it out, or run the cell on runsc 20240729 or newer only.");
+        "'CAP_CHECKPOINT_RESTORE' is newer than runsc 20221219, the oldest that is to run this cell. runsc 20221219 refuses to start, and says only 'cannot read client sync file: EOF'; 20240729 knows it. Remove it, or set the build property CellOsRunscVersion to 20240729 or later.");
 
     [Fact]
     public Task Is_silent_on_the_last_that_it_knows() => Analyze.IsSilentAsync("CELL1112", """

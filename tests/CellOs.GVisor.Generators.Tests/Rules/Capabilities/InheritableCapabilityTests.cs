@@ -13,7 +13,7 @@ public sealed class InheritableCapabilityTests
         [Capabilities([|LinuxCapability.Kill|], Sets = CapabilitySets.Bounding | CapabilitySets.Inheritable)]
         public partial class Demo;
         """,
-        "'CAP_KILL' is inheritable, so a program with file capabilities gets it whoever runs it. runsc sets it as asked. Take it out of inheritable.");
+        "'CAP_KILL' is inheritable, so a program with file capabilities gets it whoever runs it. runsc sets it as asked. Remove it from inheritable.");
 
     [Fact]
     public Task Is_silent_on_what_is_ambient_too() => Analyze.IsSilentAsync("CELL8108", """

@@ -13,7 +13,7 @@ public sealed class InheritableOutsideBoundingTests
         [Capabilities([|LinuxCapability.SysTime|], Sets = CapabilitySets.Inheritable | CapabilitySets.Permitted)]
         public partial class Demo;
         """,
-        "'CAP_SYS_TIME' is inheritable but not in the bounding set, which the kernel forbids. runsc 20240729 refuses to start and does not say why; 20221219 starts. Put it into the bounding set too, or take it out of inheritable.");
+        "'CAP_SYS_TIME' is inheritable but not in the bounding set, which the kernel forbids. runsc 20240729 refuses to start and does not say why; 20221219 starts. Put it into the bounding set too, or remove it from inheritable.");
 
     [Fact]
     public Task Is_silent_when_it_is_bounding() => Analyze.IsSilentAsync("CELL1106", """

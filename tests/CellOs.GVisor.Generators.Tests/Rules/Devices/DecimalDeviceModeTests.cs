@@ -11,7 +11,7 @@ public sealed class DecimalDeviceModeTests
         [ConfigJson("/linux/devices/-", [|"""{"path":"/dev/x","type":"c","major":1,"minor":3,"fileMode":444}"""|])]
         public partial class Demo;
         """",
-        message: "The mode 444 of the device '/dev/x' looks octal, but is decimal: it is 0674. runsc 20221219 leaves devices out without a word; 20240729 makes their nodes. Write 292, which is 0444 in octal.");
+        message: "The mode 444 of the device '/dev/x' looks octal, but is decimal: it is 0674. runsc 20221219 ignores devices without a word; 20240729 makes their nodes. Write 292, which is 0444 in octal.");
 
     [Fact]
     public Task Is_silent_on_a_decimal_mode() => Analyze.IsSilentAsync("CELL4013", """"

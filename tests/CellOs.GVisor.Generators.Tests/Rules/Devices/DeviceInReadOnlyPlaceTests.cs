@@ -11,7 +11,7 @@ public sealed class DeviceInReadOnlyPlaceTests
         [ConfigJson("/linux/devices/-", [|"""{"path":"/run/x","type":"c","major":1,"minor":3,"fileMode":438}"""|])]
         public partial class Demo;
         """",
-        message: "The device '/run/x' cannot be made, because it is on a read-only root. runsc 20221219 leaves devices out; 20240729 refuses to start: 'failed to create device files'. Put the node below /dev or on a writable tmpfs.");
+        message: "The device '/run/x' cannot be made, because it is on a read-only root. runsc 20221219 ignores devices without a word; 20240729 refuses to start: 'failed to create device files'. Put the node below /dev or on a writable tmpfs.");
 
     [Fact]
     public Task Reports_a_node_in_proc() => Analyze.ReportsAsync("CELL4017", """"
@@ -19,7 +19,7 @@ public sealed class DeviceInReadOnlyPlaceTests
         [ConfigJson("/linux/devices/-", [|"""{"path":"/proc/x","type":"c","major":1,"minor":3,"fileMode":438}"""|])]
         public partial class Demo;
         """",
-        message: "The device '/proc/x' cannot be made, because it is on a file system of type proc. runsc 20221219 leaves devices out; 20240729 refuses to start: 'failed to create device files'. Put the node below /dev or on a writable tmpfs.");
+        message: "The device '/proc/x' cannot be made, because it is on a file system of type proc. runsc 20221219 ignores devices without a word; 20240729 refuses to start: 'failed to create device files'. Put the node below /dev or on a writable tmpfs.");
 
     [Fact]
     public Task Reports_a_node_among_terminals() => Analyze.ReportsAsync("CELL4017", """"

@@ -12,7 +12,7 @@ public sealed class DroppedDevicesTests
         [ConfigJson("/linux/devices/-", """{"path":"/dev/y","type":"c","major":1,"minor":3,"fileMode":438}""")]
         public partial class Demo;
         """",
-        message: "The device '/dev/x' is not made by runsc 20221219, the oldest that is to run this cell. runsc 20221219 leaves devices out without a word; 20240729 makes their nodes. Do without the device, or run the cell on runsc 20240729 or newer only.");
+        message: "The device '/dev/x' is not made by runsc 20221219, the oldest that is to run this cell. runsc 20221219 ignores devices without a word; 20240729 makes their nodes. Do without the device, or set the build property CellOsRunscVersion to 20240729 or later.");
 
     [Fact]
     public Task Is_silent_on_a_node_that_every_sandbox_has() => Analyze.IsSilentAsync("CELL4015", """"

@@ -11,7 +11,7 @@ public sealed class UnknownDeviceTypeTests
         [ConfigJson("/linux/devices/-", [|"""{"path":"/dev/x","type":"a","major":1,"minor":3,"fileMode":438}"""|])]
         public partial class Demo;
         """",
-        message: "The device '/dev/x' has the type 'a'. runsc 20221219 leaves devices out; 20240729 refuses to start. Write 'c' for a character device, 'b' for a block device or 'p' for a FIFO.");
+        message: "The device '/dev/x' has the type 'a'. runsc 20221219 ignores devices without a word; 20240729 refuses to start. Write 'c' for a character device, 'b' for a block device or 'p' for a FIFO.");
 
     [Fact]
     public Task Reports_a_word() => Analyze.ReportsAsync("CELL4001", """"
@@ -19,7 +19,7 @@ public sealed class UnknownDeviceTypeTests
         [ConfigJson("/linux/devices/-", [|"""{"path":"/dev/x","type":"block","major":1,"minor":3,"fileMode":438}"""|])]
         public partial class Demo;
         """",
-        message: "The device '/dev/x' has the type 'block'. runsc 20221219 leaves devices out; 20240729 refuses to start. Write 'b'.");
+        message: "The device '/dev/x' has the type 'block'. runsc 20221219 ignores devices without a word; 20240729 refuses to start. Write 'b'.");
 
     [Fact]
     public Task Reports_a_missing_type() => Analyze.ReportsAsync("CELL4001", """"
@@ -27,7 +27,7 @@ public sealed class UnknownDeviceTypeTests
         [ConfigJson("/linux/devices/-", [|"""{"path":"/dev/x","major":1,"minor":3,"fileMode":438}"""|])]
         public partial class Demo;
         """",
-        message: "The device '/dev/x' has no type. runsc 20221219 leaves devices out; 20240729 refuses to start. Write 'c' for a character device, 'b' for a block device or 'p' for a FIFO.");
+        message: "The device '/dev/x' has no type. runsc 20221219 ignores devices without a word; 20240729 refuses to start. Write 'c' for a character device, 'b' for a block device or 'p' for a FIFO.");
 
     [Fact]
     public Task Is_silent_on_an_unbuffered_device() => Analyze.IsSilentAsync("CELL4001", """"

@@ -10,7 +10,7 @@ public sealed class IgnoredPlatformTests
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
         [ConfigJson([|"/vm"|], """{ "kernel": { "path": "/boot/vmlinuz" } }""")]
         public partial class Demo;
-        """", message: "The section 'vm' is for another platform. runsc drops it without a word. Take it out.");
+        """", message: "The section 'vm' is for another platform. runsc ignores it without a word. Remove it.");
 
     [Fact]
     public Task Reports_sections_for_FreeBSD_and_zOS() => Analyze.ReportsAsync("CELL0203", """"

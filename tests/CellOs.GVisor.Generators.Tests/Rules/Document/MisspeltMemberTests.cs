@@ -10,14 +10,14 @@ public sealed class MisspeltMemberTests
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
         [ConfigJson([|"/linux/rootPropagation"|], "\"private\"")]
         public partial class Demo;
-        """, message: "The OCI specification has no 'rootPropagation' in '/linux'. runsc drops it without a word. Write 'rootfsPropagation'.");
+        """, message: "The OCI specification has no 'rootPropagation' in '/linux'. runsc ignores it without a word. Write 'rootfsPropagation'.");
 
     [Fact]
     public Task Reports_a_word_of_another_tool() => Analyze.ReportsAsync("CELL0206", """"
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
         [ConfigJson("/mounts/-", [|"""{ "destination": "/a", "type": "tmpfs", "opts": ["ro"] }"""|])]
         public partial class Demo;
-        """", message: "The OCI specification has no 'opts' in '/mounts/5'. runsc drops it without a word. Write 'options'.");
+        """", message: "The OCI specification has no 'opts' in '/mounts/5'. runsc ignores it without a word. Write 'options'.");
 
     [Fact]
     public Task Reports_a_member_in_the_values_of_a_map() => Analyze.ReportsAsync("CELL0206", """"

@@ -10,7 +10,7 @@ public sealed class RefusedPlatformTests
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
         [ConfigJson([|"/solaris"|], """{ "milestone": "none" }""")]
         public partial class Demo;
-        """", message: "The section 'solaris' is for another operating system. runsc refuses a configuration that has it. Take it out.");
+        """", message: "The section 'solaris' is for another operating system. runsc refuses a configuration that has it. Remove it.");
 
     [Fact]
     public Task Reports_an_empty_section_for_Windows() => Analyze.ReportsAsync("CELL0201", """"

@@ -10,7 +10,7 @@ public sealed class RepeatedMemberTests
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
         [ConfigJson("/linux/sysctl", [|"""{ "kernel.shmmni": "1", "kernel.shmmni": "2" }"""|])]
         public partial class Demo;
-        """", message: "The key 'kernel.shmmni' stands more than once in one object. runsc takes the last and drops this one without a word. Take this one out.");
+        """", message: "The key 'kernel.shmmni' stands more than once in one object. runsc takes the last and ignores this one without a word. Remove this one.");
 
     [Fact]
     public Task Is_silent_on_the_same_key_in_two_objects() => Analyze.IsSilentAsync("CELL0205", """"

@@ -10,21 +10,21 @@ public sealed class UnknownMemberTests
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
         [ConfigJson("", [|"""{ "readonly": true }"""|])]
         public partial class Demo;
-        """", message: "The OCI specification has no 'readonly' in the configuration. runsc drops it without a word. Write it as 'root.readonly'.");
+        """", message: "The OCI specification has no 'readonly' in the configuration. runsc ignores it without a word. Write it as 'root.readonly'.");
 
     [Fact]
     public Task Reports_what_is_like_nothing() => Analyze.ReportsAsync("CELL0202", """"
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
         [ConfigJson([|"/process/banana"|], """1""")]
         public partial class Demo;
-        """", message: "The OCI specification has no 'banana' in '/process'. runsc drops it without a word. Take it out.");
+        """", message: "The OCI specification has no 'banana' in '/process'. runsc ignores it without a word. Remove it.");
 
     [Fact]
     public Task Reports_a_slip_beside_the_member_itself() => Analyze.ReportsAsync("CELL0202", """"
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
         [ConfigJson([|"/root/read_only"|], """true""")]
         public partial class Demo;
-        """", message: "The OCI specification has no 'read_only' in '/root'. runsc drops it without a word. Take it out: 'readonly' is there as well.");
+        """", message: "The OCI specification has no 'read_only' in '/root'. runsc ignores it without a word. Remove it: 'readonly' is there as well.");
 
     [Fact]
     public Task Is_silent_where_keys_are_data() => Analyze.IsSilentAsync("CELL0202", """"

@@ -15,7 +15,7 @@ public sealed class HookBetweenHostAndCellTests
         var finding = Assert.Single(FindingsOf("""{"hooks":{"createContainer":[{"path":"/bin/true"}],"createRuntime":[{"path":"/bin/true"}]}}"""u8, 20260520));
         Assert.Equal("/hooks/createContainer/0/path", finding.Pointer);
         Assert.Equal(
-            "The createContainer hook '/bin/true' is found on the host and runs among the mounts of the cell. runsc runs it since release 20260520 and passes over it before, with a line in the debug log; a startContainer hook it never runs. See that what it opens is at the same place in both.",
+            "The createContainer hook '/bin/true' is found on the host and runs among the mounts of the cell. runsc runs it since release 20260520; before, it ignores it and says so in its debug log only; a startContainer hook it never runs. See that what it opens is at the same place in both.",
             finding.Message);
     }
 

@@ -13,7 +13,7 @@ public sealed class HookDoesNotRunTests
         [ConfigJson("/hooks/startContainer", [|"""[{"path":"/bin/true"}]"""|])]
         public partial class Demo;
         """",
-        "The startContainer hooks do not run in runsc 20221219, the oldest that is to run this cell. runsc runs it since release 20260520 and passes over it before, with a line in the debug log; a startContainer hook it never runs. Do their work in the program that the cell starts, or on the host in a createRuntime hook.");
+        "The startContainer hooks do not run in runsc 20221219, the oldest that is to run this cell. runsc runs it since release 20260520; before, it ignores it and says so in its debug log only; a startContainer hook it never runs. Do their work in the program that the cell starts, or on the host in a createRuntime hook.");
 
     [Fact]
     public Task Reports_createContainer() => Analyze.ReportsAsync(
@@ -23,7 +23,7 @@ public sealed class HookDoesNotRunTests
         [ConfigJson("/hooks/createContainer", [|"""[{"path":"/bin/true"}]"""|])]
         public partial class Demo;
         """",
-        "The createContainer hooks do not run in runsc 20221219, the oldest that is to run this cell. runsc runs it since release 20260520 and passes over it before, with a line in the debug log; a startContainer hook it never runs. Do their work on the host in a createRuntime hook, or run the cell on runsc 20260520 or newer only.");
+        "The createContainer hooks do not run in runsc 20221219, the oldest that is to run this cell. runsc runs it since release 20260520; before, it ignores it and says so in its debug log only; a startContainer hook it never runs. Do their work on the host in a createRuntime hook, or set the build property CellOsRunscVersion to 20260520 or later.");
 
     [Fact]
     public Task Is_silent_on_createContainer_in_newer_releases() => Analyze.IsSilentAsync(

@@ -13,7 +13,7 @@ public sealed class ImpossibleTimeoutTests
         [ConfigJson("/hooks/createRuntime", [|"""[{"path":"/bin/true","timeout":0}]"""|])]
         public partial class Demo;
         """",
-        "The createRuntime hook has a timeout of 0 seconds, and the OCI specification wants more than 0. runsc gives the hook no time at all: it refuses to start, drops the hook, hangs or crashes. Take the timeout out.");
+        "The createRuntime hook has a timeout of 0 seconds, and the OCI specification wants more than 0. runsc gives the hook no time at all: it refuses to start, ignores the hook, hangs or crashes. Remove the timeout.");
 
     [Fact]
     public Task Reports_less_than_zero() => Analyze.ReportsAsync(
@@ -23,7 +23,7 @@ public sealed class ImpossibleTimeoutTests
         [ConfigJson("/hooks/poststop", [|"""[{"path":"/bin/true","timeout":-5}]"""|])]
         public partial class Demo;
         """",
-        "The poststop hook has a timeout of -5 seconds, and the OCI specification wants more than 0. runsc gives the hook no time at all: it refuses to start, drops the hook, hangs or crashes. Take the timeout out.");
+        "The poststop hook has a timeout of -5 seconds, and the OCI specification wants more than 0. runsc gives the hook no time at all: it refuses to start, ignores the hook, hangs or crashes. Remove the timeout.");
 
     [Fact]
     public Task Is_silent_on_a_second_and_on_none() => Analyze.IsSilentAsync(

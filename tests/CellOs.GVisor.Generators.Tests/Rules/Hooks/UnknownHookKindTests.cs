@@ -13,7 +13,7 @@ public sealed class UnknownHookKindTests
         [ConfigJson("/hooks", [|"""{"post_start":[{"path":"/bin/true"}]}"""|])]
         public partial class Demo;
         """",
-        "'post_start' is no kind of hook. runsc drops the hooks in it without a word. Write 'poststart'.");
+        "'post_start' is no kind of hook. runsc ignores the hooks in it without a word. Write 'poststart'.");
 
     [Fact]
     public Task Reports_a_kind_of_other_tools() => Analyze.ReportsAsync(
@@ -23,7 +23,7 @@ public sealed class UnknownHookKindTests
         [ConfigJson("/hooks", [|"""{"preStop":[{"path":"/bin/true"}]}"""|])]
         public partial class Demo;
         """",
-        "'preStop' is no kind of hook. runsc drops the hooks in it without a word. Write 'createRuntime', 'poststart' or 'poststop'.");
+        "'preStop' is no kind of hook. runsc ignores the hooks in it without a word. Write 'createRuntime', 'poststart' or 'poststop'.");
 
     [Fact]
     public Task Is_silent_on_the_six_and_on_another_letter_case() => Analyze.IsSilentAsync(

@@ -13,7 +13,7 @@ public sealed class UnreliableTimeoutTests
         [ConfigJson("/hooks/poststop", [|"""[{"path":"/bin/true","timeout":5}]"""|])]
         public partial class Demo;
         """",
-        "The timeout of the poststop hook is not kept in gVisor. runsc does not end a hook that is late reliably: it may wait for all that the hook has started, hang or crash. Take it out, and have the program limit itself, for example with timeout(1).");
+        "The timeout of the poststop hook is not kept in gVisor. runsc does not end a hook that is late reliably: it may wait for all that the hook has started, hang or crash. Remove it, and have the program limit itself, for example with timeout(1).");
 
     [Fact]
     public Task Is_silent_on_no_time_at_all() => Analyze.IsSilentAsync(

@@ -11,7 +11,7 @@ public sealed class IgnoredIntelRdtTests
         [ConfigJson("/linux/intelRdt", [|"""{"closID":"gold"}"""|])]
         public partial class Demo;
         """",
-        message: "A share of the cache or of memory bandwidth is asked for, which gVisor does not set. runsc drops 'linux.intelRdt' without a word. Leave it out.");
+        message: "A share of the cache or of memory bandwidth is asked for, which gVisor does not set. runsc ignores 'linux.intelRdt' without a word. Remove it.");
 
     [Fact]
     public Task Is_silent_without_one() => Analyze.IsSilentAsync("CELL5705", """"

@@ -11,7 +11,7 @@ public sealed class ImpossibleClosIdTests
         [ConfigJson("/linux/intelRdt", [|"""{"closID":"../other"}"""|])]
         public partial class Demo;
         """",
-        message: "'../other' cannot be the name of a class of service. runsc drops 'linux.intelRdt' without a word. Write a name without a slash, or '/' for the default class.");
+        message: "'../other' cannot be the name of a class of service. runsc ignores 'linux.intelRdt' without a word. Write a name without a slash, or '/' for the default class.");
 
     [Fact]
     public Task Reports_the_parent() => Analyze.ReportsAsync("CELL5701", """"

@@ -11,7 +11,7 @@ public sealed class MalformedMemoryBandwidthTests
         [ConfigJson("/linux/intelRdt", [|"""{"memBwSchema":"0=50"}"""|])]
         public partial class Demo;
         """",
-        message: "The schema of memory bandwidth does not begin with MB:. runsc drops 'linux.intelRdt' without a word. Write one line that begins with MB:, such as MB:0=50;1=50.");
+        message: "The schema of memory bandwidth does not begin with MB:. runsc ignores 'linux.intelRdt' without a word. Write one line that begins with MB:, such as MB:0=50;1=50.");
 
     [Fact]
     public Task Reports_a_line_break() => Analyze.ReportsAsync("CELL5702", """"

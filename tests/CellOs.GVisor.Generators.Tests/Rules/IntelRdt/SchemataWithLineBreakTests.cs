@@ -11,7 +11,7 @@ public sealed class SchemataWithLineBreakTests
         [ConfigJson("/linux/intelRdt", [|"""{"schemata":["L3:0=f\nMB:0=50"]}"""|])]
         public partial class Demo;
         """",
-        message: "This entry of the schemata holds a line break. runsc drops 'linux.intelRdt' without a word. Write each line as an entry of its own.");
+        message: "This entry of the schemata holds a line break. runsc ignores 'linux.intelRdt' without a word. Write each line as an entry of its own.");
 
     [Fact]
     public Task Is_silent_on_two_entries() => Analyze.IsSilentAsync("CELL5703", """"

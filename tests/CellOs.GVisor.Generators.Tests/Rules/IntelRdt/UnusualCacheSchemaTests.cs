@@ -11,7 +11,7 @@ public sealed class UnusualCacheSchemaTests
         [ConfigJson("/linux/intelRdt", [|"""{"l3CacheSchema":"0=f"}"""|])]
         public partial class Demo;
         """",
-        message: "The schema of the L3 cache does not begin with L3:. runsc drops 'linux.intelRdt' without a word. Write one line that begins with L3:, such as L3:0=f;1=f.");
+        message: "The schema of the L3 cache does not begin with L3:. runsc ignores 'linux.intelRdt' without a word. Write one line that begins with L3:, such as L3:0=f;1=f.");
 
     [Fact]
     public Task Reports_a_line_break() => Analyze.ReportsAsync("CELL5704", """"

@@ -11,7 +11,7 @@ public sealed class ExplicitNullTests
         [ConfigJson("/linux/maskedPaths", [|"""["/proc/kcore", null]"""|])]
         public partial class Demo;
         """",
-        message: "'/linux/maskedPaths/1' is null, which the OCI specification does not have. runsc takes it for nothing given: a zero, an empty text, an entry without members. Leave it out.");
+        message: "'/linux/maskedPaths/1' is null, which the OCI specification does not have. runsc takes it for nothing given: a zero, an empty text, an entry without members. Remove it.");
 
     [Fact]
     public Task Is_silent_on_a_null_that_takes_a_member_out() => Analyze.IsSilentAsync("CELL7002", """"

@@ -23,7 +23,7 @@ public sealed class FlagOfLauncherTests
         [RunscFlag([|"root"|], "/tmp")]
         public partial class Demo;
         """,
-        "The flag 'root' belongs to the launcher. runsc takes the one that comes last, without a word. Take it out.");
+        "The flag 'root' belongs to the launcher. runsc takes the one that comes last, without a word. Remove it.");
 
     [Fact]
     public Task Is_silent_on_a_free_flag() => Analyze.IsSilentAsync("CELL6109", """

@@ -13,7 +13,7 @@ public sealed class FlagWithoutOtherTests
         [RunscFlag([|"profile-cpu"|], "/tmp/cpu")]
         public partial class Demo;
         """,
-        "The flag 'profile-cpu' needs the flag 'profile' beside it. runsc refuses to start. Add [RunscFlag(\"profile\", …)], or take it out.");
+        "The flag 'profile-cpu' needs the flag 'profile' beside it. runsc refuses to start. Add [RunscFlag(\"profile\", …)], or remove it.");
 
     [Fact]
     public Task Reports_one_that_is_turned_off() => Analyze.ReportsAsync("CELL6110", """

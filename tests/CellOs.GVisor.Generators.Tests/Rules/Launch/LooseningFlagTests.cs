@@ -13,7 +13,7 @@ public sealed class LooseningFlagTests
         [RunscFlag([|"profile"|], "true")]
         public partial class Demo;
         """,
-        "The flag 'profile' loosens the filter of system calls around the sandbox. runsc does as it is told, without a word, and the cell is less shut in than others. Take it out, unless all that runs in the cell is trusted.");
+        "The flag 'profile' loosens the filter of system calls around the sandbox. runsc does as it is told, without a word, and the cell is less shut in than others. Remove it, unless all that runs in the cell is trusted.");
 
     [Fact]
     public Task Reports_a_flag_of_tests() => Analyze.ReportsAsync("CELL6111", """

@@ -11,7 +11,7 @@ public sealed class IgnoredMemoryPolicyTests
         [ConfigJson("/linux/memoryPolicy", [|"""{"mode":"MPOL_LOCAL"}"""|])]
         public partial class Demo;
         """",
-        message: "A memory policy is asked for, which gVisor does not set. runsc drops 'linux.memoryPolicy' without a word. Leave it out.");
+        message: "A memory policy is asked for, which gVisor does not set. runsc ignores 'linux.memoryPolicy' without a word. Remove it.");
 
     [Fact]
     public Task Is_silent_on_a_limit() => Analyze.IsSilentAsync("CELL5606", """"

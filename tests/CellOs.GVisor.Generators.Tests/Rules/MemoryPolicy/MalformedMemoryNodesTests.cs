@@ -11,7 +11,7 @@ public sealed class MalformedMemoryNodesTests
         [ConfigJson("/linux/memoryPolicy", [|"""{"mode":"MPOL_BIND","nodes":"3-0"}"""|])]
         public partial class Demo;
         """",
-        message: "'3-0' is not a list of memory nodes. runsc drops 'linux.memoryPolicy' without a word. List numbers and rising ranges, such as 0-3,7.");
+        message: "'3-0' is not a list of memory nodes. runsc ignores 'linux.memoryPolicy' without a word. List numbers and rising ranges, such as 0-3,7.");
 
     [Fact]
     public Task Reports_words() => Analyze.ReportsAsync("CELL5607", """"

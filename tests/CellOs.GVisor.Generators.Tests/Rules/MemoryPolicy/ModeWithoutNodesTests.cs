@@ -11,7 +11,7 @@ public sealed class ModeWithoutNodesTests
         [ConfigJson("/linux/memoryPolicy", [|"""{"mode":"MPOL_BIND"}"""|])]
         public partial class Demo;
         """",
-        message: "The mode MPOL_BIND is given without nodes. runsc drops 'linux.memoryPolicy' without a word. List the nodes, such as 0-3,7, or write another mode.");
+        message: "The mode MPOL_BIND is given without nodes. runsc ignores 'linux.memoryPolicy' without a word. List the nodes, such as 0-3,7, or write another mode.");
 
     [Fact]
     public Task Reports_an_empty_list() => Analyze.ReportsAsync("CELL5603", """"

@@ -11,7 +11,7 @@ public sealed class NodesOfNodelessModeTests
         [ConfigJson("/linux/memoryPolicy", [|"""{"mode":"MPOL_DEFAULT","nodes":"0"}"""|])]
         public partial class Demo;
         """",
-        message: "The mode MPOL_DEFAULT takes no nodes. runsc drops 'linux.memoryPolicy' without a word. Remove the nodes, or write another mode.");
+        message: "The mode MPOL_DEFAULT takes no nodes. runsc ignores 'linux.memoryPolicy' without a word. Remove the nodes, or write another mode.");
 
     [Fact]
     public Task Reports_nodes_of_the_local_mode() => Analyze.ReportsAsync("CELL5602", """"

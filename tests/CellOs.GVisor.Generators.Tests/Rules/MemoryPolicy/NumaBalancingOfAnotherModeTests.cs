@@ -11,7 +11,7 @@ public sealed class NumaBalancingOfAnotherModeTests
         [ConfigJson("/linux/memoryPolicy", [|"""{"mode":"MPOL_INTERLEAVE","nodes":"0-1","flags":["MPOL_F_NUMA_BALANCING"]}"""|])]
         public partial class Demo;
         """",
-        message: "The mode MPOL_INTERLEAVE does not go with MPOL_F_NUMA_BALANCING. runsc drops 'linux.memoryPolicy' without a word. Remove the flag, or write MPOL_BIND.");
+        message: "The mode MPOL_INTERLEAVE does not go with MPOL_F_NUMA_BALANCING. runsc ignores 'linux.memoryPolicy' without a word. Remove the flag, or write MPOL_BIND.");
 
     [Fact]
     public Task Is_silent_with_bound_nodes() => Analyze.IsSilentAsync("CELL5605", """"

@@ -11,7 +11,7 @@ public sealed class StaticAndRelativeNodesTests
         [ConfigJson("/linux/memoryPolicy", [|"""{"mode":"MPOL_BIND","nodes":"0","flags":["MPOL_F_STATIC_NODES","MPOL_F_RELATIVE_NODES"]}"""|])]
         public partial class Demo;
         """",
-        message: "The nodes are to be both static and relative. runsc drops 'linux.memoryPolicy' without a word. Keep one of MPOL_F_STATIC_NODES and MPOL_F_RELATIVE_NODES.");
+        message: "The nodes are to be both static and relative. runsc ignores 'linux.memoryPolicy' without a word. Keep one of MPOL_F_STATIC_NODES and MPOL_F_RELATIVE_NODES.");
 
     [Fact]
     public Task Is_silent_on_one() => Analyze.IsSilentAsync("CELL5604", """"

@@ -11,7 +11,7 @@ public sealed class UnknownMemoryPolicyFlagTests
         [ConfigJson("/linux/memoryPolicy", [|"""{"mode":"MPOL_BIND","nodes":"0","flags":["static-nodes"]}"""|])]
         public partial class Demo;
         """",
-        message: "'static-nodes' is not a flag of a memory policy. runsc drops 'linux.memoryPolicy' without a word. Write 'MPOL_F_STATIC_NODES'.");
+        message: "'static-nodes' is not a flag of a memory policy. runsc ignores 'linux.memoryPolicy' without a word. Write 'MPOL_F_STATIC_NODES'.");
 
     [Fact]
     public Task Reports_a_name_that_is_near_nothing() => Analyze.ReportsAsync("CELL5608", """"

@@ -11,7 +11,7 @@ public sealed class UnknownMemoryPolicyModeTests
         [ConfigJson("/linux/memoryPolicy", [|"""{"mode":"bind","nodes":"0"}"""|])]
         public partial class Demo;
         """",
-        message: "The memory policy has the mode 'bind', which Linux does not have. runsc drops 'linux.memoryPolicy' without a word. Write 'MPOL_BIND'.");
+        message: "The memory policy has the mode 'bind', which Linux does not have. runsc ignores 'linux.memoryPolicy' without a word. Write 'MPOL_BIND'.");
 
     [Fact]
     public Task Reports_a_missing_mode() => Analyze.ReportsAsync("CELL5601", """"

@@ -13,7 +13,7 @@ public sealed class CgroupMountTests
         [Mount("/sys/fs/cgroup", Type = [|"cgroup"|], Options = ["ro"])]
         public partial class Demo;
         """,
-        message: "The cgroup mount at '/sys/fs/cgroup' does not show cgroups with every runsc that is to run the cell. runsc 20221219 leaves it out; 20240729 shows controllers at /sys/fs/cgroup and an empty tmpfs elsewhere. Take the mount out, or mount it at /sys/fs/cgroup for release 20240729 and newer.");
+        message: "The cgroup mount at '/sys/fs/cgroup' does not show cgroups with every runsc that is to run the cell. runsc 20221219 leaves it out; 20240729 shows controllers at /sys/fs/cgroup and an empty tmpfs elsewhere. Remove the mount, or mount it at /sys/fs/cgroup for release 20240729 and newer.");
 
     [Fact]
     public Task Is_silent_on_the_second_version() => Analyze.IsSilentAsync("CELL3141", """

@@ -13,7 +13,7 @@ public sealed class DroppedFileSystemTests
         [Mount("/data", Type = [|"overlay"|])]
         public partial class Demo;
         """,
-        message: "'overlay' at '/data' is a file system that gVisor does not mount. runsc leaves the mount out and says so in its debug log only; the directory of the root filesystem shows through. Mount a tmpfs there or bind a directory of the host.");
+        message: "'overlay' at '/data' is a file system that gVisor does not mount. runsc ignores the mount, and says so in its debug log only; the directory of the root filesystem shows through. Mount a tmpfs there or bind a directory of the host.");
 
     [Fact]
     public Task Reports_one_that_newer_releases_mount() => Analyze.ReportsAsync(
@@ -23,7 +23,7 @@ public sealed class DroppedFileSystemTests
         [Mount("/data", Type = [|"erofs"|], Source = "/srv/image")]
         public partial class Demo;
         """,
-        message: "'erofs' at '/data' is a file system that gVisor does not mount before release 20260126. runsc leaves the mount out and says so in its debug log only; the directory of the root filesystem shows through. Mount a tmpfs there or bind a directory of the host.");
+        message: "'erofs' at '/data' is a file system that gVisor does not mount before release 20260126. runsc ignores the mount, and says so in its debug log only; the directory of the root filesystem shows through. Mount a tmpfs there or bind a directory of the host.");
 
     [Fact]
     public Task Reports_one_that_newer_releases_dropped() => Analyze.ReportsAsync("CELL3137", """

@@ -13,7 +13,7 @@ public sealed class FileSystemOptionOnBindTests
         [BindMount("/data", Source = "/srv/data", Options = [[|"size=64m"|]])]
         public partial class Demo;
         """,
-        message: "'size=64m' is an option of tmpfs and says nothing on the bind mount at '/data'. runsc 20240729 skips it; 20221219 refuses it where the type is 'bind', and so does runc since 1.2 on any bind mount. Take it out.");
+        message: "'size=64m' is an option of tmpfs and says nothing on the bind mount at '/data'. runsc 20240729 skips it; 20221219 refuses it where the type is 'bind', and so does runc since 1.2 on any bind mount. Remove it.");
 
     [Fact]
     public Task Reports_a_mode_where_an_option_makes_it_a_bind_mount() => Analyze.ReportsAsync("CELL3110", """

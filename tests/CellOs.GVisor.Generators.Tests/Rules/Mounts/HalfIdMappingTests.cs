@@ -15,7 +15,7 @@ public sealed class HalfIdMappingTests
             """|])]
         public partial class Demo;
         """",
-        message: "The mount at '/data' has uidMappings but no gidMappings, which the OCI specification forbids. runsc drops both before 20260601. Add gidMappings, or take uidMappings out.");
+        message: "The mount at '/data' has uidMappings but no gidMappings, which the OCI specification forbids. runsc ignores both before 20260601. Add gidMappings, or remove uidMappings.");
 
     [Fact]
     public Task Reports_groups_without_users() => Analyze.ReportsAsync("CELL3114", """"

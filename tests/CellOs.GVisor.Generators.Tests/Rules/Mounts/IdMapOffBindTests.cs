@@ -13,7 +13,7 @@ public sealed class IdMapOffBindTests
         [Tmpfs("/scratch", Options = [[|"idmap"|]])]
         public partial class Demo;
         """,
-        message: "The mount at '/scratch' is no bind mount, so 'idmap' cannot apply. runsc drops it; runc refuses to start. Take it out.");
+        message: "The mount at '/scratch' is no bind mount, so 'idmap' cannot apply. runsc ignores it; runc refuses to start. Remove it.");
 
     [Fact]
     public Task Reports_mappings_on_a_tmpfs() => Analyze.ReportsAsync("CELL3116", """"

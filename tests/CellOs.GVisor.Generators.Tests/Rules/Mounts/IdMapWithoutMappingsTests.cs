@@ -13,7 +13,7 @@ public sealed class IdMapWithoutMappingsTests
         [BindMount("/data", Source = "/srv/data", Options = [[|"idmap"|]])]
         public partial class Demo;
         """,
-        message: "'idmap' on the mount at '/data' has nothing to map by: the mount has no mappings and the cell no user namespace, which the OCI specification forbids. runsc 20240729 mounts without mapping; 20221219 refuses the word where the type is 'bind'. Give the mount uidMappings and gidMappings, or take 'idmap' out.");
+        message: "'idmap' on the mount at '/data' has nothing to map by: the mount has no mappings and the cell no user namespace, which the OCI specification forbids. runsc 20240729 mounts without mapping; 20221219 refuses the word where the type is 'bind'. Give the mount uidMappings and gidMappings, or remove 'idmap'.");
 
     [Fact]
     public Task Reports_the_recursive_option() => Analyze.ReportsAsync("CELL3113", """

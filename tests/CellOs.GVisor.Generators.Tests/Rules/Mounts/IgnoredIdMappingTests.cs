@@ -15,7 +15,7 @@ public sealed class IgnoredIdMappingTests
             """|])]
         public partial class Demo;
         """",
-        message: "The bind mount at '/data' is to be identity-mapped, which runsc does since release 20260601 only. runsc 20221219 and 20240729 drop the mappings, so that files show their owners on the host. Take the mappings out, or have the cell run by release 20260601 or newer.");
+        message: "The bind mount at '/data' is to be identity-mapped, which runsc does since release 20260601 only. runsc 20221219 and 20240729 drop the mappings, so that files show their owners on the host. Remove the mappings, or set the build property CellOsRunscVersion to 20260601 or later.");
 
     [Fact]
     public Task Is_silent_on_empty_mappings() => Analyze.IsSilentAsync("CELL3133", """"

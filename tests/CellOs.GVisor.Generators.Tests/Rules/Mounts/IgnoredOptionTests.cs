@@ -13,7 +13,7 @@ public sealed class IgnoredOptionTests
         [Tmpfs("/scratch", Options = [[|"nodev"|], "noexec"])]
         public partial class Demo;
         """,
-        message: "'nodev' on the mount at '/scratch' has no effect in gVisor. runsc leaves it out and says so in its debug log only. Take it out, and do not count on it.");
+        message: "'nodev' on the mount at '/scratch' has no effect in gVisor. runsc ignores it, and says so in its debug log only. Remove it, and do not count on it.");
 
     [Fact]
     public Task Reports_an_option_that_newer_releases_honour() => Analyze.ReportsAsync(
@@ -23,7 +23,7 @@ public sealed class IgnoredOptionTests
         [Tmpfs("/scratch", Options = [[|"nosuid"|]])]
         public partial class Demo;
         """,
-        message: "'nosuid' on the mount at '/scratch' has no effect in gVisor before release 20250820. runsc leaves it out and says so in its debug log only. Take it out, and do not count on it.");
+        message: "'nosuid' on the mount at '/scratch' has no effect in gVisor before release 20250820. runsc ignores it, and says so in its debug log only. Remove it, and do not count on it.");
 
     [Fact]
     public Task Reports_an_option_of_the_file_system() => Analyze.ReportsAsync("CELL3131", """

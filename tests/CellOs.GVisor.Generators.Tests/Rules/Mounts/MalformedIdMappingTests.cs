@@ -15,7 +15,7 @@ public sealed class MalformedIdMappingTests
             """|])]
         public partial class Demo;
         """",
-        message: "A mapping of the mount at '/data' has no size. runsc drops it before 20260601; other runtimes refuse to start. Write containerID, hostID and a size of 1 or more.");
+        message: "A mapping of the mount at '/data' has no size. runsc ignores it before 20260601; other runtimes refuse to start. Write containerID, hostID and a size of 1 or more.");
 
     [Fact]
     public Task Reports_an_empty_range() => Analyze.ReportsAsync(
@@ -27,7 +27,7 @@ public sealed class MalformedIdMappingTests
             """|])]
         public partial class Demo;
         """",
-        message: "A mapping of the mount at '/data' maps no id, for its size is 0. runsc drops it before 20260601; other runtimes refuse to start. Write containerID, hostID and a size of 1 or more.");
+        message: "A mapping of the mount at '/data' maps no id, for its size is 0. runsc ignores it before 20260601; other runtimes refuse to start. Write containerID, hostID and a size of 1 or more.");
 
     [Fact]
     public Task Is_silent_on_whole_mappings() => Analyze.IsSilentAsync("CELL3146", """"

@@ -13,7 +13,7 @@ public sealed class MisplacedTmpcopyupTests
         [BindMount("/data", Source = "/srv/data", Options = [[|"tmpcopyup"|]])]
         public partial class Demo;
         """,
-        message: "'tmpcopyup' fills a new tmpfs, which the mount at '/data' is not. runsc 20240729 leaves it out, 20221219 refuses it where the type is 'bind'; crun refuses to start. Take it out.");
+        message: "'tmpcopyup' fills a new tmpfs, which the mount at '/data' is not. runsc 20240729 leaves it out, 20221219 refuses it where the type is 'bind'; crun refuses to start. Remove it.");
 
     [Fact]
     public Task Reports_a_tmpfs_over_the_root() => Analyze.ReportsAsync("CELL3118", """

@@ -13,7 +13,7 @@ public sealed class MissingTypeTests
         [[|Mount("/data", Source = "/srv/data")|]]
         public partial class Demo;
         """,
-        message: "The mount at '/data' has neither a type nor the option 'bind' or 'rbind'. runsc mounts nothing and says so in its debug log only; the directory of the root filesystem shows through. Add the option 'bind' to mount its source.");
+        message: "The mount at '/data' has neither a type nor the option 'bind' or 'rbind'. runsc mounts nothing, and says so in its debug log only; the directory of the root filesystem shows through. Add the option 'bind' to mount its source.");
 
     [Fact]
     public Task Reports_an_empty_type() => Analyze.ReportsAsync(
@@ -23,7 +23,7 @@ public sealed class MissingTypeTests
         [Mount("/scratch", Type = [|""|])]
         public partial class Demo;
         """,
-        message: "The mount at '/scratch' has neither a type nor the option 'bind' or 'rbind'. runsc mounts nothing and says so in its debug log only; the directory of the root filesystem shows through. Give it the type of a file system, such as 'tmpfs'.");
+        message: "The mount at '/scratch' has neither a type nor the option 'bind' or 'rbind'. runsc mounts nothing, and says so in its debug log only; the directory of the root filesystem shows through. Give it the type of a file system, such as 'tmpfs'.");
 
     [Fact]
     public Task Is_silent_on_a_bind_mount_by_option() => Analyze.IsSilentAsync("CELL3122", """

@@ -13,7 +13,7 @@ public sealed class RbindAsTypeTests
         [Mount("/data", Type = [|"rbind"|], Source = "/srv/data")]
         public partial class Demo;
         """,
-        message: "The mount at '/data' has the type 'rbind', which is an option and no type. runsc mounts nothing and says so in its debug log only; runc refuses to start. Add the option 'rbind'.");
+        message: "The mount at '/data' has the type 'rbind', which is an option and no type. runsc mounts nothing, and says so in its debug log only; runc refuses to start. Add the option 'rbind'.");
 
     [Fact]
     public Task Is_silent_on_the_type_beside_the_option() => Analyze.IsSilentAsync("CELL3136", """

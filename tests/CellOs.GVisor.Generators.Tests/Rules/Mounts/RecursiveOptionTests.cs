@@ -23,7 +23,7 @@ public sealed class RecursiveOptionTests
         [Mount("/data", Type = "bind", Source = "/srv/data", Options = ["rbind", "ro", [|"rro"|]])]
         public partial class Demo;
         """,
-        message: "'rro' on the mount at '/data' is an option of Linux 5.12 that runsc does not know. runsc 20240729 leaves it out, so that 'rro' alone gives a writable mount; 20221219 refuses it where the type is 'bind'. Take it out.");
+        message: "'rro' on the mount at '/data' is an option of Linux 5.12 that runsc does not know. runsc 20240729 leaves it out, so that 'rro' alone gives a writable mount; 20221219 refuses it where the type is 'bind'. Remove it.");
 
     [Fact]
     public Task Reports_a_default_that_the_oldest_runsc_refuses() => Analyze.ReportsAsync("CELL3117", """

@@ -13,7 +13,7 @@ public sealed class RefusedOptionTests
         [BindMount("/data", Source = "/srv/data", Options = [[|"nosymfollow"|]])]
         public partial class Demo;
         """,
-        message: "'nosymfollow' on the bind mount at '/data' is an option that runsc before 20240501 does not know. runsc 20221219 refuses to start; 20240729 leaves it out. Take it out, or have the cell run by release 20240501 or newer.");
+        message: "'nosymfollow' on the bind mount at '/data' is an option that runsc before 20240501 does not know. runsc 20221219 refuses to start; 20240729 leaves it out. Remove it, or set the build property CellOsRunscVersion to 20240501 or later.");
 
     [Fact]
     public Task Reports_an_identity_mapping() => Analyze.ReportsAsync("CELL3132", """

@@ -13,7 +13,7 @@ public sealed class RemountOfBindTests
         [BindMount("/data", Source = "/srv/data", Options = [[|"remount"|]])]
         public partial class Demo;
         """,
-        message: "'remount' on the bind mount at '/data' asks to change a mount that is not there yet. runsc refuses to start, and says only 'cannot read client sync file: EOF'. Take it out: the other options hold without it.");
+        message: "'remount' on the bind mount at '/data' asks to change a mount that is not there yet. runsc refuses to start, and says only 'cannot read client sync file: EOF'. Remove it: the other options hold without it.");
 
     [Fact]
     public Task Reports_it_where_an_option_makes_it_a_bind_mount() => Analyze.ReportsAsync("CELL3147", """

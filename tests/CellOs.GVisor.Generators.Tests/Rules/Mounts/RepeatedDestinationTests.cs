@@ -14,7 +14,7 @@ public sealed class RepeatedDestinationTests
         [BindMount([|"/data"|], Source = "/srv/data")]
         public partial class Demo;
         """,
-        message: "Another mount of the cell goes to '/data' too. runsc mounts both and shows one, the last in every trial, though its sorting does not promise that. Take one of the two out.");
+        message: "Another mount of the cell goes to '/data' too. runsc mounts both and shows one, the last in every trial, though its sorting does not promise that. Keep one of the two.");
 
     [Fact]
     public Task Reports_the_same_place_in_other_words() => Analyze.ReportsAsync("CELL3104", """

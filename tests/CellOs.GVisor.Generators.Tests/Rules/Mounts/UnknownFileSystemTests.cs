@@ -13,7 +13,7 @@ public sealed class UnknownFileSystemTests
         [Mount("/scratch", Type = [|"tmpFS"|])]
         public partial class Demo;
         """,
-        message: "'tmpFS' is no file system of Linux or gVisor. runsc mounts nothing and says so in its debug log only; the directory of the root filesystem shows through. Write 'tmpfs'.");
+        message: "'tmpFS' is no file system of Linux or gVisor. runsc mounts nothing, and says so in its debug log only; the directory of the root filesystem shows through. Write 'tmpfs'.");
 
     [Fact]
     public Task Reports_a_name_that_is_near_nothing() => Analyze.ReportsAsync(
@@ -23,7 +23,7 @@ public sealed class UnknownFileSystemTests
         [Mount("/scratch", Type = [|"scratchpad"|])]
         public partial class Demo;
         """,
-        message: "'scratchpad' is no file system of Linux or gVisor. runsc mounts nothing and says so in its debug log only; the directory of the root filesystem shows through. Write one that gVisor has: tmpfs, proc, sysfs, devpts, or bind.");
+        message: "'scratchpad' is no file system of Linux or gVisor. runsc mounts nothing, and says so in its debug log only; the directory of the root filesystem shows through. Write one that gVisor has: tmpfs, proc, sysfs, devpts, or bind.");
 
     [Fact]
     public Task Is_silent_on_a_file_system_of_linux() => Analyze.IsSilentAsync("CELL3121", """

@@ -47,7 +47,7 @@ public sealed class UnknownMountOptionTests
         [Proc(Options = [[|"Z"|]])]
         public partial class Demo;
         """,
-        message: "'Z' is no option of a proc mount. runsc 20240729 skips it, so that a misspelt 'ro' leaves the mount writable; 20221219 refuses it where the type is 'bind'. Take it out.");
+        message: "'Z' is no option of a proc mount. runsc 20240729 skips it, so that a misspelt 'ro' leaves the mount writable; 20221219 refuses it where the type is 'bind'. Remove it.");
 
     [Fact]
     public Task Reports_an_option_of_another_file_system() => Analyze.ReportsAsync("CELL3111", """

@@ -11,7 +11,7 @@ public sealed class DomainnameHasNoEffectTests
         [ConfigJson("/domainname", [|"\"example\""|])]
         public partial class Demo;
         """",
-        message: "The domainname 'example' has no effect in runsc 20221219, the oldest that is to run this cell. runsc sets it within the sandbox since release 20260622 and drops it before. Remove it, or run the cell on runsc 20260622 or newer only.");
+        message: "The domainname 'example' has no effect in runsc 20221219, the oldest that is to run this cell. runsc sets it within the sandbox since release 20260622 and ignores it before. Remove it, or set the build property CellOsRunscVersion to 20260622 or later.");
 
     [Fact]
     public Task Is_silent_without_the_namespace() => Analyze.IsSilentAsync("CELL2034", """"

@@ -13,7 +13,7 @@ public sealed class DomainnameWithoutUtsNamespaceTests
         [HostNamespace(LinuxNamespace.Uts)]
         public partial class Demo;
         """,
-        "The domainname 'example.test' is set, but the cell has no uts namespace for it. runsc sets it within the sandbox since release 20260622 and drops it before; other runtimes refuse to start. List the namespace 'uts', or leave the domainname out.");
+        "The domainname 'example.test' is set, but the cell has no uts namespace for it. runsc sets it within the sandbox since release 20260622 and ignores it before; other runtimes refuse to start. List the namespace 'uts', or leave the domainname out.");
 
     [Fact]
     public Task Is_silent_with_a_uts_namespace() => Analyze.IsSilentAsync("CELL2020", """

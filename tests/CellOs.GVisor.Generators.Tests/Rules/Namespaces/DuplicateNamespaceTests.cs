@@ -14,7 +14,7 @@ public sealed class DuplicateNamespaceTests
         [[|Namespace("network")|]]
         public partial class Demo;
         """,
-        "The namespace 'network' is listed twice, which the OCI specification forbids. runsc takes the first entry and drops this one without a word. Remove one.");
+        "The namespace 'network' is listed twice, which the OCI specification forbids. runsc takes the first entry and ignores this one without a word. Remove one.");
 
     [Fact]
     public Task Reports_one_that_is_appended_to_the_defaults() => Analyze.ReportsAsync("CELL2002", """"

@@ -13,7 +13,7 @@ public sealed class IgnoredNetDevicesTests
         [ConfigJson("/linux/netDevices", [|"""{"eth1":{}}"""|])]
         public partial class Demo;
         """",
-        "Network devices are to be moved into the cell, which gVisor does not do. runsc drops 'linux.netDevices' without a word. Leave them out, and set up the network namespace that the cell joins.");
+        "Network devices are to be moved into the cell, which gVisor does not do. runsc ignores 'linux.netDevices' without a word. Leave them out, and set up the network namespace that the cell joins.");
 
     [Fact]
     public Task Is_silent_on_none() => Analyze.IsSilentAsync("CELL2033", """"

@@ -13,7 +13,7 @@ public sealed class ImpossibleNetDeviceNameTests
         [ConfigJson("/linux/netDevices", [|"""{"eth1":{"name":"abcdefghijklmnop"}}"""|])]
         public partial class Demo;
         """",
-        "'abcdefghijklmnop' cannot be the name of a network device. runsc drops the devices without a word; runc refuses to start. Write at most 15 bytes without '/', ':', blanks, and '%' but for one '%d'.");
+        "'abcdefghijklmnop' cannot be the name of a network device. runsc ignores the devices without a word; runc refuses to start. Write at most 15 bytes without '/', ':', blanks, and '%' but for one '%d'.");
 
     [Fact]
     public Task Reports_a_slash_in_the_name_on_the_host() => Analyze.ReportsAsync("CELL2032", """"

@@ -13,7 +13,7 @@ public sealed class NamespaceWithoutTypeTests
         [ConfigJson("/linux/namespaces/-", [|"""{"path":"/a"}"""|])]
         public partial class Demo;
         """",
-        "This entry of the namespaces has no type, which the OCI specification requires. runsc drops the entry without a word. Give it a type, or take it out.");
+        "This entry of the namespaces has no type, which the OCI specification requires. runsc ignores the entry without a word. Give it a type, or remove it.");
 
     [Fact]
     public Task Is_silent_on_an_empty_type_which_is_an_unknown_one() => Analyze.IsSilentAsync("CELL2029", """"

@@ -14,7 +14,7 @@ public sealed class NetDevicesWithoutNetworkNamespaceTests
         [ConfigJson("/linux/netDevices", [|"""{"eth1":{}}"""|])]
         public partial class Demo;
         """",
-        "Network devices are to be moved into the cell, but it has no network namespace. runsc drops the devices without a word; runc refuses to start. List the namespace 'network', or leave the devices out.");
+        "Network devices are to be moved into the cell, but it has no network namespace. runsc ignores the devices without a word; runc refuses to start. List the namespace 'network', or leave the devices out.");
 
     [Fact]
     public Task Is_silent_with_it() => Analyze.IsSilentAsync("CELL2022", """"

@@ -13,7 +13,7 @@ public sealed class TimeNamespaceOnGVisorTests
         [[|Namespace(LinuxNamespace.Time)|]]
         public partial class Demo;
         """,
-        "The cell asks for a time namespace, which gVisor does not have. runsc drops the entry without a word, and 'linux.timeOffsets' with it. Leave it out.");
+        "The cell asks for a time namespace, which gVisor does not have. runsc ignores the entry without a word, and 'linux.timeOffsets' with it. Remove it.");
 
     [Fact]
     public Task Is_silent_on_the_seven_others() => Analyze.IsSilentAsync("CELL2018", """

@@ -14,7 +14,7 @@ public sealed class TimeOffsetsWithTimeNamespacePathTests
         [ConfigJson("/linux/timeOffsets", [|"""{"boottime":{"secs":60}}"""|])]
         public partial class Demo;
         """",
-        "Clocks are offset, but the time namespace '/proc/1/ns/time' that the cell joins has offsets already. runsc drops both without a word; runc refuses to start. Leave the offsets out.");
+        "Clocks are offset, but the time namespace '/proc/1/ns/time' that the cell joins has offsets already. runsc ignores both without a word; runc refuses to start. Leave the offsets out.");
 
     [Fact]
     public Task Is_silent_on_an_empty_path() => Analyze.IsSilentAsync("CELL2015", """"

@@ -13,7 +13,7 @@ public sealed class TimeOffsetsWithoutTimeNamespaceTests
         [ConfigJson("/linux/timeOffsets", [|"""{"boottime":{"secs":60}}"""|])]
         public partial class Demo;
         """",
-        "Clocks are offset, but the cell has no time namespace for it. runsc has none to give, and drops the offsets without a word. Leave the offsets out.");
+        "Clocks are offset, but the cell has no time namespace for it. runsc has none to give, and ignores the offsets without a word. Leave the offsets out.");
 
     [Fact]
     public Task Is_silent_with_it() => Analyze.IsSilentAsync("CELL2014", """"

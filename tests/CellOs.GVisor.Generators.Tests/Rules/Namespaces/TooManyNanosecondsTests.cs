@@ -14,7 +14,7 @@ public sealed class TooManyNanosecondsTests
         [ConfigJson("/linux/timeOffsets", [|"""{"monotonic":{"secs":1,"nanosecs":1000000000}}"""|])]
         public partial class Demo;
         """",
-        "1000000000 nanoseconds are a second or more, which the kernel does not take. runsc drops all offsets without a word; runc refuses to start. Put whole seconds into 'secs'.");
+        "1000000000 nanoseconds are a second or more, which the kernel does not take. runsc ignores all offsets without a word; runc refuses to start. Put whole seconds into 'secs'.");
 
     [Fact]
     public Task Is_silent_on_one_less() => Analyze.IsSilentAsync("CELL2017", """"

@@ -14,7 +14,7 @@ public sealed class UnknownClockTests
         [ConfigJson("/linux/timeOffsets", [|"""{"realtime":{"secs":60}}"""|])]
         public partial class Demo;
         """",
-        "'realtime' is not a clock that can be offset. runsc drops all offsets without a word; runc refuses to start. Write 'monotonic' or 'boottime'.");
+        "'realtime' is not a clock that can be offset. runsc ignores all offsets without a word; runc refuses to start. Write 'monotonic' or 'boottime'.");
 
     [Fact]
     public Task Reports_a_near_miss() => Analyze.ReportsAsync(
@@ -25,7 +25,7 @@ public sealed class UnknownClockTests
         [ConfigJson("/linux/timeOffsets", [|"""{"boot_time":{"secs":60}}"""|])]
         public partial class Demo;
         """",
-        "'boot_time' is not a clock that can be offset. runsc drops all offsets without a word; runc refuses to start. Write 'boottime'.");
+        "'boot_time' is not a clock that can be offset. runsc ignores all offsets without a word; runc refuses to start. Write 'boottime'.");
 
     [Fact]
     public Task Is_silent_on_the_two_clocks() => Analyze.IsSilentAsync("CELL2016", """"

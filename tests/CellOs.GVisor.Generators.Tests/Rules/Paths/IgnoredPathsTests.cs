@@ -13,7 +13,7 @@ public sealed class IgnoredPathsTests
         [ConfigJson("/linux/maskedPaths", [|"""["/etc/secret","/var/lib/keys"]"""|])]
         public partial class Demo;
         """",
-        "'maskedPaths' has no effect in gVisor: '/etc/secret', like 1 more, can still be read. runsc drops the list without a word. Mount over it: '/dev/null', bound read-only, over a file, or an empty read-only tmpfs over a directory.");
+        "'maskedPaths' has no effect in gVisor: '/etc/secret', like 1 more, can still be read. runsc ignores the list without a word. Mount over it: '/dev/null', bound read-only, over a file, or an empty read-only tmpfs over a directory.");
 
     [Fact]
     public Task Reports_a_read_only_path() => Analyze.ReportsAsync(
@@ -23,7 +23,7 @@ public sealed class IgnoredPathsTests
         [ConfigJson("/linux/readonlyPaths", [|"""["/srv"]"""|])]
         public partial class Demo;
         """",
-        "'readonlyPaths' has no effect in gVisor: '/srv' can still be written to. runsc drops the list without a word. Bind-mount the same path of the host there again with 'ro'.");
+        "'readonlyPaths' has no effect in gVisor: '/srv' can still be written to. runsc ignores the list without a word. Bind-mount the same path of the host there again with 'ro'.");
 
     [Fact]
     public Task Is_silent_on_empty_lists() => Analyze.IsSilentAsync(

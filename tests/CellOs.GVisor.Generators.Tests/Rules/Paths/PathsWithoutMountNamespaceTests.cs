@@ -14,7 +14,7 @@ public sealed class PathsWithoutMountNamespaceTests
         [ConfigJson("/linux/maskedPaths", [|"""["/proc/kcore"]"""|])]
         public partial class Demo;
         """",
-        "'maskedPaths' would cover paths of the host, because the cell has no mount namespace. runsc gives the cell a mount namespace all the same and drops the list; runc refuses to start. List the namespace 'mount'.");
+        "'maskedPaths' would cover paths of the host, because the cell has no mount namespace. runsc gives the cell a mount namespace all the same and ignores the list; runc refuses to start. List the namespace 'mount'.");
 
     [Fact]
     public Task Reports_read_only_paths() => Analyze.ReportsAsync(

@@ -23,7 +23,7 @@ public sealed class PropagationOutsideSpecificationTests
         [ConfigJson("/linux/rootfsPropagation", [|"\"\""|])]
         public partial class Demo;
         """",
-        "'' is not among the kinds of mount propagation that the OCI specification lists. runsc takes it, and so do runc and crun; the schema of the specification refuses it. Take it out.");
+        "'' is not among the kinds of mount propagation that the OCI specification lists. runsc takes it, and so do runc and crun; the schema of the specification refuses it. Remove it.");
 
     [Theory]
     [InlineData("slave")]

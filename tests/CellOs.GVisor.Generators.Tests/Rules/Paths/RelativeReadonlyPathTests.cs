@@ -23,7 +23,7 @@ public sealed class RelativeReadonlyPathTests
         [ConfigJson("/linux/readonlyPaths", [|"""[""]"""|])]
         public partial class Demo;
         """",
-        "The read-only path '' is not absolute, which the OCI specification forbids. runsc looks at no path in the list, and other runtimes take it from wherever they happen to be. Take it out.");
+        "The read-only path '' is not absolute, which the OCI specification forbids. runsc looks at no path in the list, and other runtimes take it from wherever they happen to be. Remove it.");
 
     [Fact]
     public Task Is_silent_on_absolute_paths() => Analyze.IsSilentAsync(

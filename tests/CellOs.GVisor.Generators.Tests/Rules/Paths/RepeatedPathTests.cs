@@ -13,7 +13,7 @@ public sealed class RepeatedPathTests
         [ConfigJson("/linux/maskedPaths", [|"""["/proc/keys","/proc/./keys"]"""|])]
         public partial class Demo;
         """",
-        "The path '/proc/./keys' is masked already. runsc drops both lists without a word. Take this one out.");
+        "The path '/proc/./keys' is masked already. runsc ignores both lists without a word. Remove this one.");
 
     [Fact]
     public Task Reports_a_path_in_both_lists() => Analyze.ReportsAsync(
@@ -24,7 +24,7 @@ public sealed class RepeatedPathTests
         [ConfigJson("/linux/readonlyPaths", [|"""["/proc/sys","/proc/keys"]"""|])]
         public partial class Demo;
         """",
-        "The path '/proc/keys' is masked, which leaves nothing to make read-only. runsc drops both lists without a word. Take this one out.");
+        "The path '/proc/keys' is masked, which leaves nothing to make read-only. runsc ignores both lists without a word. Remove this one.");
 
     [Fact]
     public Task Reports_a_read_only_path_twice() => Analyze.ReportsAsync(
@@ -34,7 +34,7 @@ public sealed class RepeatedPathTests
         [ConfigJson("/linux/readonlyPaths", [|"""["/proc/sys","/proc/sys/"]"""|])]
         public partial class Demo;
         """",
-        "The path '/proc/sys/' is read-only already. runsc drops both lists without a word. Take this one out.");
+        "The path '/proc/sys/' is read-only already. runsc ignores both lists without a word. Remove this one.");
 
     [Fact]
     public Task Is_silent_on_different_paths() => Analyze.IsSilentAsync(

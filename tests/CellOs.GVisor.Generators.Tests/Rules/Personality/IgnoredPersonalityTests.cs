@@ -13,7 +13,7 @@ public sealed class IgnoredPersonalityTests
         [ConfigJson("/linux/personality", [|"""{"domain":"LINUX32"}"""|])]
         public partial class Demo;
         """",
-        "The execution domain 'LINUX32' is asked for, which gVisor does not have. runsc drops 'linux.personality' without a word, and uname(2) tells of a 64-bit machine. Take 'personality' out.");
+        "The execution domain 'LINUX32' is asked for, which gVisor does not have. runsc ignores 'linux.personality' without a word, and uname(2) tells of a 64-bit machine. Remove 'personality'.");
 
     [Fact]
     public Task Is_silent_on_LINUX_and_on_unknown_domains() => Analyze.IsSilentAsync(

@@ -13,7 +13,7 @@ public sealed class PersonalityFlagsTests
         [ConfigJson("/linux/personality", [|"""{"domain":"LINUX","flags":["ADDR_NO_RANDOMIZE"]}"""|])]
         public partial class Demo;
         """",
-        "The personality has flags, of which the OCI specification defines none. runsc drops 'linux.personality' without a word. Take the flags out.");
+        "The personality has flags, of which the OCI specification defines none. runsc ignores 'linux.personality' without a word. Remove the flags.");
 
     [Fact]
     public Task Is_silent_on_an_empty_list() => Analyze.IsSilentAsync(

@@ -13,7 +13,7 @@ public sealed class UnknownDomainTests
         [ConfigJson("/linux/personality", [|"""{"domain":"LINUX64"}"""|])]
         public partial class Demo;
         """",
-        "The personality has the domain 'LINUX64', which the OCI specification does not have. runsc drops 'linux.personality' without a word; crun refuses to start. Write 'LINUX'.");
+        "The personality has the domain 'LINUX64', which the OCI specification does not have. runsc ignores 'linux.personality' without a word; crun refuses to start. Write 'LINUX'.");
 
     [Fact]
     public Task Reports_something_else() => Analyze.ReportsAsync(
@@ -23,7 +23,7 @@ public sealed class UnknownDomainTests
         [ConfigJson("/linux/personality", [|"""{"domain":"SOLARIS"}"""|])]
         public partial class Demo;
         """",
-        "The personality has the domain 'SOLARIS', which the OCI specification does not have. runsc drops 'linux.personality' without a word; crun refuses to start. Write 'LINUX' or 'LINUX32'.");
+        "The personality has the domain 'SOLARIS', which the OCI specification does not have. runsc ignores 'linux.personality' without a word; crun refuses to start. Write 'LINUX' or 'LINUX32'.");
 
     [Fact]
     public Task Reports_a_missing_domain() => Analyze.ReportsAsync(
@@ -33,7 +33,7 @@ public sealed class UnknownDomainTests
         [ConfigJson("/linux/personality", [|"""{}"""|])]
         public partial class Demo;
         """",
-        "The personality has no domain. runsc drops 'linux.personality' without a word; crun refuses to start. Write 'LINUX' or 'LINUX32'.");
+        "The personality has no domain. runsc ignores 'linux.personality' without a word; crun refuses to start. Write 'LINUX' or 'LINUX32'.");
 
     [Fact]
     public Task Is_silent_on_the_two_domains() => Analyze.IsSilentAsync(

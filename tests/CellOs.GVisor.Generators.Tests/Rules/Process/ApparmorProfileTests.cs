@@ -10,7 +10,7 @@ public sealed class ApparmorProfileTests
         [Cell("demo"), Process("/bin/true", ApparmorProfile = [|"my-profile"|]), Rootfs("rootfs")]
         public partial class Demo;
         """,
-        message: "The AppArmor profile 'my-profile' has no effect. runsc ignores it; only its debug log has a line about it. Remove it, and confine the sandbox from outside where that is needed.");
+        message: "The AppArmor profile 'my-profile' has no effect. runsc ignores it, and says so in its debug log only. Remove it, and confine the sandbox from outside where that is needed.");
 
     [Fact]
     public Task Is_silent_on_unconfined() => Analyze.IsSilentAsync("CELL1024", """

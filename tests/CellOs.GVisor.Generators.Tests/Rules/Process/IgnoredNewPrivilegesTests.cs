@@ -12,7 +12,7 @@ public sealed class IgnoredNewPrivilegesTests
         [Cell("demo"), Process("/bin/true", NoNewPrivileges = [|false|]), Rootfs("rootfs")]
         public partial class Demo;
         """,
-        "The program may gain privileges, which runsc 20221219, the oldest that is to run this cell, bars. runsc bars new privileges whatever this says before release 20250820, and follows it since. Leave noNewPrivileges true, or have the cell run by release 20250820 or newer.");
+        "The program may gain privileges, which runsc 20221219, the oldest that is to run this cell, bars. runsc bars new privileges whatever this says before release 20250820, and follows it since. Leave noNewPrivileges true, or set the build property CellOsRunscVersion to 20250820 or later.");
 
     [Fact]
     public Task Is_silent_on_the_release_that_follows_it() => Analyze.IsSilentAsync("CELL1032", """

@@ -11,7 +11,7 @@ public sealed class CpuIdleOutOfRangeTests
         [ConfigJson("/linux/resources/cpu", [|"""{"idle":2}"""|])]
         public partial class Demo;
         """",
-        message: "'cpu.idle' is 2, and can only be 0 or 1. runsc does not read it before release 20260817. Write 1 for a cell that runs when nothing else does, or remove it.");
+        message: "'cpu.idle' is 2, and can only be 0 or 1. runsc ignores it without a word before release 20260817. Write 1 for a cell that runs when nothing else does, or remove it.");
 
     [Fact]
     public Task Is_silent_on_one() => Analyze.IsSilentAsync("CELL4112", """"

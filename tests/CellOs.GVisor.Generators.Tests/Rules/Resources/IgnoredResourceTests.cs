@@ -11,7 +11,7 @@ public sealed class IgnoredResourceTests
         [ConfigJson("/linux/resources/unified", [|"""{"memory.high":"1"}"""|])]
         public partial class Demo;
         """",
-        message: "'unified' has no effect in runsc 20221219, the oldest that is to run this cell. runsc does not read it. Remove it, and do not count on it.");
+        message: "'unified' has no effect in runsc 20221219, the oldest that is to run this cell. runsc ignores it without a word. Remove it, and do not count on it.");
 
     [Fact]
     public Task Reports_a_burst() => Analyze.ReportsAsync("CELL4125", """"
@@ -19,7 +19,7 @@ public sealed class IgnoredResourceTests
         [ConfigJson("/linux/resources/cpu", [|"""{"burst":1000}"""|])]
         public partial class Demo;
         """",
-        message: "'cpu.burst' has no effect in runsc 20221219, the oldest that is to run this cell. runsc does not read it before release 20260817. Remove it, and do not count on it.");
+        message: "'cpu.burst' has no effect in runsc 20221219, the oldest that is to run this cell. runsc ignores it without a word before release 20260817. Remove it, and do not count on it.");
 
     [Fact]
     public Task Reports_a_real_time_runtime() => Analyze.ReportsAsync("CELL4125", """"

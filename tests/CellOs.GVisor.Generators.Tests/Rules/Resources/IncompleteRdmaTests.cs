@@ -11,7 +11,7 @@ public sealed class IncompleteRdmaTests
         [ConfigJson("/linux/resources/rdma", [|"""{"mlx5_1":{}}"""|])]
         public partial class Demo;
         """",
-        message: "The RDMA limit of 'mlx5_1' limits neither handles nor objects. runsc does not read it. Write 'hcaHandles', 'hcaObjects' or both, each from 0 to 4294967295.");
+        message: "The RDMA limit of 'mlx5_1' limits neither handles nor objects. runsc ignores it without a word. Write 'hcaHandles', 'hcaObjects' or both, each from 0 to 4294967295.");
 
     [Fact]
     public Task Reports_a_negative_number() => Analyze.ReportsAsync("CELL4117", """"

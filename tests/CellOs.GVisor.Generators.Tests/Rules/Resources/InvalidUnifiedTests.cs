@@ -11,7 +11,7 @@ public sealed class InvalidUnifiedTests
         [ConfigJson("/linux/resources/unified", [|"""{"a/memory.high":"1"}"""|])]
         public partial class Demo;
         """",
-        message: "'a/memory.high' is no file of a control group, because it has a slash. runsc does not read it. Write a file's name, with a dot in it and no slash, such as 'memory.high'.");
+        message: "'a/memory.high' is no file of a control group, because it has a slash. runsc ignores it without a word. Write a file's name, with a dot in it and no slash, such as 'memory.high'.");
 
     [Fact]
     public Task Reports_no_dot() => Analyze.ReportsAsync("CELL4118", """"

@@ -19,7 +19,7 @@ public sealed class MemoryOfVersionOneTests
         [ConfigJson("/linux/resources/memory", [|"""{"useHierarchy":false}"""|])]
         public partial class Demo;
         """",
-        message: "'memory.useHierarchy' does not exist in control groups of version 2. runsc does not read it. Remove it.");
+        message: "'memory.useHierarchy' does not exist in control groups of version 2. runsc ignores it without a word. Remove it.");
 
     [Fact]
     public Task Is_silent_on_a_killer() => Analyze.IsSilentAsync("CELL4107", """"

@@ -11,7 +11,7 @@ public sealed class DeadlineOfAnotherPolicyTests
         [ConfigJson("/process/scheduler", [|"""{"policy":"SCHED_FIFO","priority":10,"runtime":1000000}"""|])]
         public partial class Demo;
         """",
-        message: "'runtime' belongs to SCHED_DEADLINE and not to SCHED_FIFO. runsc drops 'process.scheduler' without a word. Remove it.");
+        message: "'runtime' belongs to SCHED_DEADLINE and not to SCHED_FIFO. runsc ignores 'process.scheduler' without a word. Remove it.");
 
     [Fact]
     public Task Reports_a_period() => Analyze.ReportsAsync("CELL5304", """"

@@ -11,7 +11,7 @@ public sealed class IgnoredCpuAffinityTests
         [ConfigJson("/process/execCPUAffinity", [|"""{"initial":"0"}"""|])]
         public partial class Demo;
         """",
-        message: "A program that is put into the cell is to be bound to processors, which gVisor does not do. runsc drops 'process.execCPUAffinity' without a word. Leave it out; [Limits(CpuSet = ...)] binds the whole cell.");
+        message: "A program that is put into the cell is to be bound to processors, which gVisor does not do. runsc ignores 'process.execCPUAffinity' without a word. Remove it; [Limits(CpuSet = ...)] binds the whole cell.");
 
     [Fact]
     public Task Is_silent_on_a_set_of_processors() => Analyze.IsSilentAsync("CELL5502", """"

@@ -11,7 +11,7 @@ public sealed class IgnoredIoPriorityTests
         [ConfigJson("/process/ioPriority", [|"""{"class":"IOPRIO_CLASS_IDLE","priority":7}"""|])]
         public partial class Demo;
         """",
-        message: "An I/O priority is asked for, which gVisor does not set. runsc drops 'process.ioPriority' without a word. Leave it out.");
+        message: "An I/O priority is asked for, which gVisor does not set. runsc ignores 'process.ioPriority' without a word. Remove it.");
 
     [Fact]
     public Task Is_silent_without_one() => Analyze.IsSilentAsync("CELL5403", """"

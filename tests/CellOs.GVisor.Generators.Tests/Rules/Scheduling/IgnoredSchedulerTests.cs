@@ -11,7 +11,7 @@ public sealed class IgnoredSchedulerTests
         [ConfigJson("/process/scheduler", [|"""{"policy":"SCHED_OTHER"}"""|])]
         public partial class Demo;
         """",
-        message: "A scheduling policy is asked for, which gVisor does not set. runsc drops 'process.scheduler' without a word. Leave the scheduler out; bound the cell with [Limits].");
+        message: "A scheduling policy is asked for, which gVisor does not set. runsc ignores 'process.scheduler' without a word. Leave the scheduler out; bound the cell with [Limits].");
 
     [Fact]
     public Task Is_silent_without_one() => Analyze.IsSilentAsync("CELL5306", """"

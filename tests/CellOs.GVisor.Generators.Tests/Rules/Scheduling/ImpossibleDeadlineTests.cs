@@ -11,7 +11,7 @@ public sealed class ImpossibleDeadlineTests
         [ConfigJson("/process/scheduler", [|"""{"policy":"SCHED_DEADLINE","runtime":3,"deadline":2,"period":4}"""|])]
         public partial class Demo;
         """",
-        message: "The scheduler has a runtime above its deadline. runsc drops 'process.scheduler' without a word. Let runtime, deadline and period not fall, in this order.");
+        message: "The scheduler has a runtime above its deadline. runsc ignores 'process.scheduler' without a word. Let runtime, deadline and period not fall, in this order.");
 
     [Fact]
     public Task Reports_a_deadline_above_the_period() => Analyze.ReportsAsync("CELL5307", """"

@@ -11,7 +11,7 @@ public sealed class ImpossibleSchedulerPriorityTests
         [ConfigJson("/process/scheduler", [|"""{"policy":"SCHED_OTHER","priority":10}"""|])]
         public partial class Demo;
         """",
-        message: "The scheduler has a priority, which the policy SCHED_OTHER does not take. runsc drops 'process.scheduler' without a word. Remove it, or write SCHED_FIFO or SCHED_RR.");
+        message: "The scheduler has a priority, which the policy SCHED_OTHER does not take. runsc ignores 'process.scheduler' without a word. Remove it, or write SCHED_FIFO or SCHED_RR.");
 
     [Fact]
     public Task Reports_a_real_time_policy_without_one() => Analyze.ReportsAsync("CELL5303", """"

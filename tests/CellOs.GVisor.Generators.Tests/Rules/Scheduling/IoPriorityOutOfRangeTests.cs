@@ -11,7 +11,7 @@ public sealed class IoPriorityOutOfRangeTests
         [ConfigJson("/process/ioPriority", [|"""{"class":"IOPRIO_CLASS_BE","priority":8}"""|])]
         public partial class Demo;
         """",
-        message: "The I/O priority is 8. runsc drops 'process.ioPriority' without a word. Write a priority from 0, the first to be served, to 7.");
+        message: "The I/O priority is 8. runsc ignores 'process.ioPriority' without a word. Write a priority from 0, the first to be served, to 7.");
 
     [Fact]
     public Task Reports_a_negative_one() => Analyze.ReportsAsync("CELL5402", """"

@@ -11,7 +11,7 @@ public sealed class MalformedCpuAffinityTests
         [ConfigJson("/process/execCPUAffinity", [|"""{"initial":"0-"}"""|])]
         public partial class Demo;
         """",
-        message: "'0-' is not a list of processors. runsc drops 'process.execCPUAffinity' without a word. List numbers and rising ranges, such as 0-3,7.");
+        message: "'0-' is not a list of processors. runsc ignores 'process.execCPUAffinity' without a word. List numbers and rising ranges, such as 0-3,7.");
 
     [Fact]
     public Task Reports_a_falling_range() => Analyze.ReportsAsync("CELL5501", """"

@@ -11,7 +11,7 @@ public sealed class NiceOutOfRangeTests
         [ConfigJson("/process/scheduler", [|"""{"policy":"SCHED_OTHER","nice":-21}"""|])]
         public partial class Demo;
         """",
-        message: "The nice value -21 is not in the range from -20 to 19. runsc drops 'process.scheduler' without a word. Write -20.");
+        message: "The nice value -21 is not in the range from -20 to 19. runsc ignores 'process.scheduler' without a word. Write -20.");
 
     [Fact]
     public Task Reports_one_above() => Analyze.ReportsAsync("CELL5302", """"

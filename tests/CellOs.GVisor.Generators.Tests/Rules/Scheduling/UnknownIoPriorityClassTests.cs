@@ -11,7 +11,7 @@ public sealed class UnknownIoPriorityClassTests
         [ConfigJson("/process/ioPriority", [|"""{"class":"idle","priority":0}"""|])]
         public partial class Demo;
         """",
-        message: "The I/O priority has the class 'idle', which Linux does not have. runsc drops 'process.ioPriority' without a word. Write 'IOPRIO_CLASS_IDLE'.");
+        message: "The I/O priority has the class 'idle', which Linux does not have. runsc ignores 'process.ioPriority' without a word. Write 'IOPRIO_CLASS_IDLE'.");
 
     [Fact]
     public Task Reports_a_missing_class() => Analyze.ReportsAsync("CELL5401", """"

@@ -11,7 +11,7 @@ public sealed class UnknownSchedulerFlagTests
         [ConfigJson("/process/scheduler", [|"""{"policy":"SCHED_OTHER","flags":["RESET_ON_FORK"]}"""|])]
         public partial class Demo;
         """",
-        message: "'RESET_ON_FORK' is not a flag of the Linux scheduler. runsc drops 'process.scheduler' without a word. Write 'SCHED_FLAG_RESET_ON_FORK'.");
+        message: "'RESET_ON_FORK' is not a flag of the Linux scheduler. runsc ignores 'process.scheduler' without a word. Write 'SCHED_FLAG_RESET_ON_FORK'.");
 
     [Fact]
     public Task Reports_a_flag_that_is_near_nothing() => Analyze.ReportsAsync("CELL5305", """"

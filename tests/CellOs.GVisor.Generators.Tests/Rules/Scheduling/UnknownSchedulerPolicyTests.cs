@@ -11,7 +11,7 @@ public sealed class UnknownSchedulerPolicyTests
         [ConfigJson("/process/scheduler", [|"""{"policy":"BATCH"}"""|])]
         public partial class Demo;
         """",
-        message: "The scheduler has the policy 'BATCH', which Linux does not have. runsc drops 'process.scheduler' without a word. Write 'SCHED_BATCH'.");
+        message: "The scheduler has the policy 'BATCH', which Linux does not have. runsc ignores 'process.scheduler' without a word. Write 'SCHED_BATCH'.");
 
     [Fact]
     public Task Reports_a_missing_policy() => Analyze.ReportsAsync("CELL5301", """"
@@ -19,7 +19,7 @@ public sealed class UnknownSchedulerPolicyTests
         [ConfigJson("/process/scheduler", [|"""{"nice":5}"""|])]
         public partial class Demo;
         """",
-        message: "The scheduler has no policy. runsc drops 'process.scheduler' without a word. Write one, such as 'SCHED_OTHER'.");
+        message: "The scheduler has no policy. runsc ignores 'process.scheduler' without a word. Write one, such as 'SCHED_OTHER'.");
 
     [Fact]
     public Task Reports_a_name_that_is_near_nothing() => Analyze.ReportsAsync("CELL5301", """"

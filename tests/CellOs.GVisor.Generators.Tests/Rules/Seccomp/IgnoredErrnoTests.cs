@@ -12,7 +12,7 @@ public sealed class IgnoredErrnoTests
         [ConfigJson("/linux/seccomp", [|"""{"defaultAction":"SCMP_ACT_ALLOW","syscalls":[{"names":["clone3"],"action":"SCMP_ACT_ERRNO","errnoRet":38}]}"""|])]
         public partial class Demo;
         """",
-        message: "The errno 38 is not the one that the program gets. runsc reads no errno: a call fails with EPERM under ERRNO and with ENOSYS under TRACE. Leave it out.");
+        message: "The errno 38 is not the one that the program gets. runsc reads no errno: a call fails with EPERM under ERRNO and with ENOSYS under TRACE. Remove it.");
 
     [Fact]
     public Task Reports_another_default() => Analyze.ReportsAsync("CELL5023", """"

@@ -12,7 +12,7 @@ public sealed class IgnoredFlagTests
         [ConfigJson("/linux/seccomp", [|"""{"defaultAction":"SCMP_ACT_ALLOW","flags":["SECCOMP_FILTER_FLAG_LOG"]}"""|])]
         public partial class Demo;
         """",
-        message: "SECCOMP_FILTER_FLAG_LOG has no effect on gVisor. runsc does not read the flags. Remove it.");
+        message: "SECCOMP_FILTER_FLAG_LOG has no effect on gVisor. runsc ignores the flags without a word. Remove it.");
 
     [Fact]
     public Task Is_silent_on_synchronised_threads() => Analyze.IsSilentAsync("CELL5022", """"

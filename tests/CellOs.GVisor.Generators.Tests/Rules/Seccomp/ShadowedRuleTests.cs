@@ -13,7 +13,7 @@ public sealed class ShadowedRuleTests
         [[|SeccompRule(SeccompAction.Kill, "mkdir")|]]
         public partial class Demo;
         """",
-        message: "'mkdir' has the action SCMP_ACT_ERRNO in an earlier rule and SCMP_ACT_KILL in this one. runsc takes the first rule that fits a call, and passes over the rest without a word. Take it out of one of the two.");
+        message: "'mkdir' has the action SCMP_ACT_ERRNO in an earlier rule and SCMP_ACT_KILL in this one. runsc takes the first rule that fits a call, and passes over the rest without a word. Remove it from one of the two.");
 
     [Fact]
     public Task Is_silent_on_the_same_action() => Analyze.IsSilentAsync("CELL5011", """"

@@ -12,7 +12,7 @@ public sealed class UnknownSyscallTests
         [SeccompRule(SeccompAction.Errno, [|"mkdirr"|], "rmdir")]
         public partial class Demo;
         """",
-        message: "'mkdirr' is not a system call of Linux. runsc leaves the name out, with a line in its debug log. Write 'mkdir'.");
+        message: "'mkdirr' is not a system call of Linux. runsc ignores the name, and says so in its debug log only. Write 'mkdir'.");
 
     [Fact]
     public Task Reports_a_name_that_is_near_nothing() => Analyze.ReportsAsync("CELL5012", """"

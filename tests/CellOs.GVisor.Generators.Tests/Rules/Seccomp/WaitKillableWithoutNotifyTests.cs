@@ -12,7 +12,7 @@ public sealed class WaitKillableWithoutNotifyTests
         [ConfigJson("/linux/seccomp", [|"""{"defaultAction":"SCMP_ACT_ALLOW","flags":["SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV"]}"""|])]
         public partial class Demo;
         """",
-        message: "SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV is set, and no rule hands calls to a listener. runsc does not read the flags. Remove the flag.");
+        message: "SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV is set, and no rule hands calls to a listener. runsc ignores the flags without a word. Remove the flag.");
 
     [Fact]
     public Task Is_silent_with_a_listener() => Analyze.IsSilentAsync("CELL5008", """"

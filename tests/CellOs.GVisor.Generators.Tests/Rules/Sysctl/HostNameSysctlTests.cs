@@ -13,7 +13,7 @@ public sealed class HostNameSysctlTests
         [Sysctl([|"kernel.hostname"|], "blue")]
         public partial class Demo;
         """",
-        "'kernel.hostname' sets what 'hostname' is there for. runsc drops it without a word; runc or crun refuse to start. Take it out, and set 'hostname' instead.");
+        "'kernel.hostname' sets what 'hostname' is there for. runsc ignores it without a word; runc or crun refuse to start. Remove it, and set 'hostname' instead.");
 
     [Fact]
     public Task Reports_a_domain_name_without_uts_namespace() => Analyze.ReportsAsync(
@@ -24,7 +24,7 @@ public sealed class HostNameSysctlTests
         [Sysctl([|"kernel.domainname"|], "example.org")]
         public partial class Demo;
         """",
-        "'kernel.domainname' is set in a cell without a namespace 'uts' of its own. runsc drops it without a word; runc or crun refuse to start. Take it out, and set 'domainname' instead.");
+        "'kernel.domainname' is set in a cell without a namespace 'uts' of its own. runsc ignores it without a word; runc or crun refuse to start. Remove it, and set 'domainname' instead.");
 
     [Fact]
     public Task Reports_another_domain_name() => Analyze.ReportsAsync(
@@ -35,7 +35,7 @@ public sealed class HostNameSysctlTests
         [Sysctl([|"kernel.domainname"|], "example.org")]
         public partial class Demo;
         """",
-        "'kernel.domainname' contradicts 'domainname'. runsc drops it without a word; runc or crun refuse to start. Take it out, and set 'domainname' instead.");
+        "'kernel.domainname' contradicts 'domainname'. runsc ignores it without a word; runc or crun refuse to start. Remove it, and set 'domainname' instead.");
 
     [Fact]
     public Task Is_silent_on_a_domain_name() => Analyze.IsSilentAsync(

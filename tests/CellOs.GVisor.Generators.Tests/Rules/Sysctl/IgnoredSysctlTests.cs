@@ -17,7 +17,7 @@ public sealed class IgnoredSysctlTests
         [Sysctl([|"net.core.somaxconn"|], "256")]
         public partial class Demo;
         """",
-        "'net.core.somaxconn' has no effect in gVisor under this cell's settings. runsc drops all kernel parameters but fs.nr_open, by this name, since release 20240729, and net.ipv6.conf.all.disable_ipv6, with --network=sandbox, since 20250319. Take it out.");
+        "'net.core.somaxconn' has no effect in gVisor under this cell's settings. runsc ignores all kernel parameters but fs.nr_open, by this name, since release 20240729, and net.ipv6.conf.all.disable_ipv6, with --network=sandbox, since 20250319. Remove it.");
 
     [Fact]
     public Task Reports_one_that_only_newer_releases_set() => Analyze.ReportsAsync(
@@ -27,7 +27,7 @@ public sealed class IgnoredSysctlTests
         [Sysctl([|"fs.nr_open"|], "4096")]
         public partial class Demo;
         """",
-        "'fs.nr_open' has no effect in gVisor under this cell's settings. runsc drops all kernel parameters but fs.nr_open, by this name, since release 20240729, and net.ipv6.conf.all.disable_ipv6, with --network=sandbox, since 20250319. Take it out, or run the cell on runsc 20240729 or newer only.");
+        "'fs.nr_open' has no effect in gVisor under this cell's settings. runsc ignores all kernel parameters but fs.nr_open, by this name, since release 20240729, and net.ipv6.conf.all.disable_ipv6, with --network=sandbox, since 20250319. Remove it, or set the build property CellOsRunscVersion to 20240729 or later.");
 
     [Fact]
     public Task Reports_a_honoured_one_in_a_form_that_runsc_does_not_know() => Analyze.ReportsAsync(
@@ -37,7 +37,7 @@ public sealed class IgnoredSysctlTests
         [Sysctl([|"fs/nr_open"|], "4096")]
         public partial class Demo;
         """",
-        "'fs/nr_open' has no effect in gVisor under this cell's settings. runsc drops all kernel parameters but fs.nr_open, by this name, since release 20240729, and net.ipv6.conf.all.disable_ipv6, with --network=sandbox, since 20250319. Write 'fs.nr_open'.");
+        "'fs/nr_open' has no effect in gVisor under this cell's settings. runsc ignores all kernel parameters but fs.nr_open, by this name, since release 20240729, and net.ipv6.conf.all.disable_ipv6, with --network=sandbox, since 20250319. Write 'fs.nr_open'.");
 
     [Fact]
     public Task Is_silent_on_a_target_that_honours_it() => Analyze.IsSilentAsync(

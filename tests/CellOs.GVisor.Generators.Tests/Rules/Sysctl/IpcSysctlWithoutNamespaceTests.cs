@@ -14,7 +14,7 @@ public sealed class IpcSysctlWithoutNamespaceTests
         [Sysctl([|"kernel.shmmax"|], "65536")]
         public partial class Demo;
         """",
-        "'kernel.shmmax' is a parameter of inter-process communication, and the cell has no namespace 'ipc' of its own, so it would be set for the host. runsc drops it without a word; runc and crun refuse to start. Take it out.");
+        "'kernel.shmmax' is a parameter of inter-process communication, and the cell has no namespace 'ipc' of its own, so it would be set for the host. runsc ignores it without a word; runc and crun refuse to start. Remove it.");
 
     [Fact]
     public Task Reports_message_queues() => Analyze.ReportsAsync(

@@ -13,7 +13,7 @@ public sealed class KernelWideSysctlTests
         [Sysctl([|"vm.overcommit_memory"|], "1")]
         public partial class Demo;
         """",
-        "'vm.overcommit_memory' is not known to belong to a namespace, so it would be set for the host and everything on it. runsc drops it without a word; runc and crun refuse to start. Take it out.");
+        "'vm.overcommit_memory' is not known to belong to a namespace, so it would be set for the host and everything on it. runsc ignores it without a word; runc and crun refuse to start. Remove it.");
 
     [Fact]
     public Task Reports_an_unknown_name() => Analyze.ReportsAsync(

@@ -14,7 +14,7 @@ public sealed class NetworkSysctlWithoutNamespaceTests
         [Sysctl([|"net.core.somaxconn"|], "256")]
         public partial class Demo;
         """",
-        "'net.core.somaxconn' is a parameter of the network, and the cell has no namespace 'network' of its own, so it would be set for the host. runsc drops it without a word; runc and crun refuse to start. Take it out.");
+        "'net.core.somaxconn' is a parameter of the network, and the cell has no namespace 'network' of its own, so it would be set for the host. runsc ignores it without a word; runc and crun refuse to start. Remove it.");
 
     [Fact]
     public Task Reports_a_name_with_slashes() => Analyze.ReportsAsync(

@@ -13,7 +13,7 @@ public sealed class UserSysctlWithoutNamespaceTests
         [Sysctl([|"user.max_user_namespaces"|], "0")]
         public partial class Demo;
         """",
-        "'user.max_user_namespaces' is a parameter of the user namespace, and the cell has no namespace 'user' of its own, so it would be set for the host. runsc drops it without a word; runc and crun refuse to start. Take it out.");
+        "'user.max_user_namespaces' is a parameter of the user namespace, and the cell has no namespace 'user' of its own, so it would be set for the host. runsc ignores it without a word; runc and crun refuse to start. Remove it.");
 
     [Fact]
     public Task Is_silent_on_a_user_namespace() => Analyze.IsSilentAsync(
