@@ -343,6 +343,31 @@ public class SecretTests
         Assert.Equal(owner, CellDocument.Parse(Encoding.UTF8.GetBytes(document)).Owner?.ToString());
     }
 
+    [Fact]
+    public async Task The_search_sees_what_it_looks_for()
+    {
+        using var host = new TestHost(Any) { TreeMayChange = true };
+        var (argument, variable, file) = (SecretSearch.NewValue(), SecretSearch.NewValue(), SecretSearch.NewValue());
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "read line", argument]) { Environment = { ["X"] = variable }, RedirectStandardInput = true })!;
+        File.WriteAllText(host.Data + "/encoded", "x" + Convert.ToBase64String(Encoding.UTF8.GetBytes(file)));
+        try
+        {
+            while (!SecretSearch.InProcesses(argument).Any())
+            {
+                await Task.Delay(10, TestContext.Current.CancellationToken); // it still is this program
+            }
+
+            Assert.Equal([$"/proc/{process.Id}/cmdline"], SecretSearch.InProcesses(argument));
+            Assert.Equal([$"/proc/{process.Id}/environ"], SecretSearch.InProcesses(variable));
+            Assert.Equal([host.Data + "/encoded"], SecretSearch.InFiles(host.Directory, file));
+        }
+        finally
+        {
+            process.StandardInput.Close();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
     private static TestHost HostWithMountPoints(int release)
     {
         var host = new TestHost(release) { TreeMayChange = true };

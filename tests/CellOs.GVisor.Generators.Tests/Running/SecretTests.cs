@@ -76,12 +76,14 @@ public sealed class SecretTests
     public void A_cell_without_secrets_writes_none() => Assert.Empty(Written(Cells.Value.Create("None")));
 
     [Theory]
-    [InlineData("hunter2\uD83D", 7)]
-    [InlineData("\uDE00hunter2", 0)]
-    [InlineData("hunter2\uD83D!", 7)]
-    [InlineData("\U0001F511\uDE00\uD83Dhunter2", 2)]
-    public void Half_a_surrogate_pair_is_refused_and_not_shown(string value, int position)
+    [InlineData("hunter2H", 7)]
+    [InlineData("Lhunter2", 0)]
+    [InlineData("hunter2H!", 7)]
+    [InlineData("HLLHhunter2", 2)]
+    public void Half_a_surrogate_pair_is_refused_and_not_shown(string halves, int position)
     {
+        // An attribute cannot hold the halves themselves, being UTF-8.
+        var value = halves.Replace('H', '\uD83D').Replace('L', '\uDE00');
         var refused = Assert.Throws<CellValueException>(() => Written(Cells.Value.Create("Secrets", ("Token", value))));
         Assert.Equal("Token", refused.Hole);
         Assert.Equal(
