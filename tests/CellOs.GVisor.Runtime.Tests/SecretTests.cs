@@ -272,7 +272,7 @@ public class SecretTests
         var launch = Leave(host);
         Mount("cellos-gvisor-secrets", launch, "ramfs");
         File.WriteAllText(launch + "/secrets/Token", "hunter2");
-        using var held = File.OpenHandle(launch + "/secrets/Token");
+        using var held = File.OpenHandle(launch + "/secrets/Token", FileMode.Open, FileAccess.ReadWrite, FileShare.None); // locked
         (await host.RunAsync("true")).EnsureSuccess();
         Assert.Equal(new byte[7], Content(held, 7));
         Assert.Empty(host.Residue());

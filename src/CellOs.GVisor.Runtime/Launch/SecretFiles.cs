@@ -1,7 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
-using System.Security.Cryptography;
-using Microsoft.Win32.SafeHandles;
 
 namespace CellOs.GVisor.Runtime;
 
@@ -93,25 +91,37 @@ internal static class SecretFiles
 
     private static string? TryWipe(string path)
     {
+        string? failure = null;
         try
         {
-            // In place, so that it is the memory of the secret that is overwritten.
-            using (var file = File.OpenHandle(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
-            {
-                var zeros = new byte[4096];
-                var length = RandomAccess.GetLength(file);
-                for (long at = 0; at < length; at += zeros.Length)
-                {
-                    RandomAccess.Write(file, zeros.AsSpan(0, (int)Math.Min(zeros.Length, length - at)), at);
-                }
-            }
+            Overwrite(path);
+        }
+        catch (IOException e)
+        {
+            failure = e.Message;
+        }
 
+        try
+        {
             File.Delete(path);
-            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return e.Message;
+            failure ??= e.Message;
+        }
+
+        return failure;
+    }
+
+    // In place, so that it is the memory of the secret that is overwritten.
+    private static void Overwrite(string path)
+    {
+        using var file = LinuxCalls.OpenUnlocked(path, LinuxCalls.WriteOnly);
+        var zeros = new byte[4096];
+        var length = RandomAccess.GetLength(file);
+        for (long at = 0; at < length; at += zeros.Length)
+        {
+            RandomAccess.Write(file, zeros.AsSpan(0, (int)Math.Min(zeros.Length, length - at)), at);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace CellOs.GVisor.Runtime;
@@ -14,6 +15,8 @@ internal static partial class LinuxCalls
     internal const int NotPermitted = 1; // EPERM: POSIX's answer of unlink(2) for a directory
     internal const int CurrentDirectory = -100; // AT_FDCWD
     internal const int RemoveDirectory = 0x200; // AT_REMOVEDIR
+    internal const int ReadOnly = 0; // O_RDONLY
+    internal const int WriteOnly = 1; // O_WRONLY
     internal const nuint NoPrograms = 0x2 | 0x4 | 0x8; // MS_NOSUID | MS_NODEV | MS_NOEXEC
     internal const int DetachNotFollowing = 0x2 | 0x8; // MNT_DETACH | UMOUNT_NOFOLLOW
 
@@ -23,6 +26,7 @@ internal static partial class LinuxCalls
             ? 0x4000 | 0x8000
             : 0x10000 | 0x20000);
 
+    private const int CloseOnExecution = 0x80000; // O_CLOEXEC
     private const int FirstOtherDescriptor = 3;
     private const int MarkOnly = 4; // CLOSE_RANGE_CLOEXEC
     private const int SetDescriptorFlags = 2; // F_SETFD
@@ -66,6 +70,19 @@ internal static partial class LinuxCalls
 
     [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
     internal static partial int Lock(int descriptor, int operation);
+
+    /// <summary>Opens a file that is there. .NET would lock it, and fail when somebody else holds such a lock (<c>flock(2)</c>).</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="access"><see cref="ReadOnly"/> or <see cref="WriteOnly"/>.</param>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    internal static SafeFileHandle OpenUnlocked(string path, int access)
+    {
+        byte[] name = [.. Encoding.UTF8.GetBytes(path), 0];
+        var descriptor = OpenAt(CurrentDirectory, in name[0], access | CloseOnExecution);
+        return descriptor >= 0
+            ? new SafeFileHandle(descriptor, ownsHandle: true)
+            : throw new IOException($"'{path}' cannot be opened: {Marshal.GetLastPInvokeErrorMessage()}");
+    }
 
     /// <summary>mount(2) of a file system.</summary>
     [LibraryImport("libc", EntryPoint = "mount", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]

@@ -30,8 +30,8 @@ internal static class SecretSearch
     {
         try
         {
-            // Shared, since runsc locks some of its files.
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            // Without .NET's own locks, since runsc has some of its files locked.
+            using var file = new FileStream(LinuxCalls.OpenUnlocked(path, LinuxCalls.ReadOnly), FileAccess.Read);
             using var content = new MemoryStream();
             file.CopyTo(content);
             return Holds(content.ToArray(), value);
