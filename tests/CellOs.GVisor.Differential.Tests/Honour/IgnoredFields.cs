@@ -17,6 +17,10 @@ internal static class IgnoredFields
         "linux/maskedPaths", "linux/readonlyPaths", "vm", "zos", "freebsd",
     ];
 
+    /// <summary>Whether a place is in such a field, of which runsc does not see the type either.</summary>
+    public static bool Hold(string pointer) =>
+        Array.Exists(Paths, path => pointer.AsSpan(1).StartsWith(path, StringComparison.Ordinal) && (pointer.Length == path.Length + 1 || pointer[path.Length + 1] == '/'));
+
     public static void Compare(JsonObject config, RunscRelease release, List<Departure> found)
     {
         foreach (var path in Paths)

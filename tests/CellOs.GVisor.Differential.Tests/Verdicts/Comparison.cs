@@ -64,7 +64,7 @@ internal static class Comparison
         foreach (var finding in target.Findings)
         {
             if (finding.Severity is RuleSeverity.Error
-                && !SpecificationRules.Reasons.ContainsKey(finding.Rule.Id)
+                && !SpecificationRules.Forbid(finding)
                 && !runs.Exists(outcome => outcome.Departures.Any(departure => Touch(departure.Pointer, finding.Pointer))))
             {
                 yield return new($"error-{finding.Rule.Id}", $"error for {target.Release}, but it runs and shows nothing: {finding.Pointer} {finding.Rule.Id} {finding.Message}");

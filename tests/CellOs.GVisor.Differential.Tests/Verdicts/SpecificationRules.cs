@@ -1,3 +1,6 @@
+using CellOs.GVisor.Differential.Honour;
+using CellOs.GVisor.Rules;
+
 namespace CellOs.GVisor.Differential.Verdicts;
 
 /// <summary>
@@ -25,4 +28,8 @@ internal static class SpecificationRules
         ["CELL1106"] = "capset(2): nobody raises what the bounding set lacks. 20240729 starts all the same with the few capabilities that its own sandbox has",
         ["CELL1202"] = "The runtime MUST generate an error for any values which cannot be mapped to a relevant kernel interface",
     };
+
+    /// <summary>Whether a finding stands for such a rule. What type a member has is the specification's word too where runsc does not read the member.</summary>
+    public static bool Forbid(Finding finding) =>
+        Reasons.ContainsKey(finding.Rule.Id) || (finding.Rule.Id == "CELL7001" && IgnoredFields.Hold(finding.Pointer));
 }

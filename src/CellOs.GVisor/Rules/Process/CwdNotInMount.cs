@@ -1,5 +1,6 @@
 using CellOs.GVisor.Model;
 using CellOs.GVisor.Runsc.Facts;
+using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Process;
 
@@ -23,7 +24,7 @@ internal static class CwdNotInMount
         if (ProcessFacts.CwdNotInMount.IsHonouredBy(spec.Target)
             || spec.Config.Process.Cwd is not { IsConstant: true } cwd
             || !LinuxPath.IsAbsolute(cwd.Text)
-            || MountAround(spec.Config.Mounts, cwd.Text) is not { FileSystem: { } type, IsDevices: false, Place: { } place }
+            || MountAround(spec, cwd.Text) is not { FileSystem: { } type, IsDevices: false, Place: { } place }
             || MayHave(type, cwd.Text, place.Text))
         {
             return;
@@ -61,12 +62,17 @@ internal static class CwdNotInMount
     }
 
     /// <summary>The mount that the directory lies in; none where it is a mount point itself, or will be made for one, or where that is not known.</summary>
-    private static OciMount? MountAround(ObjectItems mounts, string cwd)
+    private static OciMount? MountAround(CellSpec spec, string cwd)
     {
         OciMount? around = null;
-        foreach (var node in mounts)
+        foreach (var node in spec.Config.Mounts)
         {
             var mount = new OciMount(node);
+            if (IsLeftOut(mount, spec.Target))
+            {
+                continue;
+            }
+
             if (mount.Place is not { } place || node.Presence is not null || LinuxPath.AreSame(place.Text, cwd) || LinuxPath.IsBelow(place.Text, cwd))
             {
                 return null;
@@ -81,4 +87,7 @@ internal static class CwdNotInMount
 
         return around;
     }
+
+    private static bool IsLeftOut(OciMount mount, RunscRelease target) =>
+        mount is { IsDevices: false, FileSystem: { } type } && FileSystemTypes.Contains(type) && !FileSystemTypes.IsMountedBy(target, type);
 }

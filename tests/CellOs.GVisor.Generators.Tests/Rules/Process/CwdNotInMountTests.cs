@@ -75,4 +75,18 @@ public sealed class CwdNotInMountTests
         [Mount("/srv", Type = "{{type}}")]
         public partial class Demo;
         """");
+
+    [Fact]
+    public Task Is_silent_in_a_mount_that_this_release_leaves_out() => Analyze.IsSilentAsync("CELL1029", """"
+        [Cell("demo"), Process("/bin/true", WorkingDirectory = "/srv/work"), Rootfs("rootfs")]
+        [Mount("/srv", Type = "devtmpfs")]
+        public partial class Demo;
+        """", runscVersion: "20240729");
+
+    [Fact]
+    public Task Looks_through_a_mount_that_is_left_out() => Analyze.ReportsAsync("CELL1029", """"
+        [Cell("demo"), Process("/bin/true", WorkingDirectory = [|"/tmp/work"|]), Rootfs("rootfs")]
+        [Tmpfs("/tmp", SizeBytes = 4096), Mount("/tmp/work", Type = "overlay")]
+        public partial class Demo;
+        """");
 }
