@@ -14,21 +14,28 @@ public class CrashTests
         var token = TestContext.Current.CancellationToken;
         using var host = new TestHost(release);
         await using var other = await TestCell<Plain>.Shell("read line; exit 9").StartAsync(host.Options(), token);
+        var ofOther = Assert.Single(Directory.GetDirectories(host.WorkDirectory));
 
         using var launcher = LauncherProcess.Start(host, nameof(A_launcher_that_dies), stage);
         var output = launcher.StandardOutput.ReadToEndAsync(token);
         await launcher.WaitForExitAsync(token);
         Assert.True(launcher.ExitCode == 128 + KillSignal, await output);
 
+        var left = LeftBy(launcher: host.Residue());
+
         var report = await CellReaper.ReapAsync(host.Options(), token);
         Assert.True(report.IsClean, string.Join("; ", report.Launches));
         var running = Assert.Single(report.Launches, launch => launch.Verdict is CellReapVerdict.Running);
         Assert.All(report.Launches, launch => Assert.True(launch == running || launch.Verdict is CellReapVerdict.Reaped));
-        Assert.Equal([running.Directory], Directory.GetDirectories(host.WorkDirectory));
-        Assert.All(host.Residue(), left => Assert.True(left.Contains(other.ContainerId, StringComparison.Ordinal) || left.StartsWith(running.Directory, StringComparison.Ordinal) || IsOf(left, other), left));
+        Assert.Equal(ofOther, running.Directory);
+        Assert.Empty(LeftBy(launcher: host.Residue()));
+        TestContext.Current.TestOutputHelper!.WriteLine($"{release} | {stage} | {Kinds(left)} | nothing");
 
         await other.StandardInput.DisposeAsync();
         Assert.Equal(9, (await other.WaitAsync(token)).ExitCode);
+
+        List<string> LeftBy(IEnumerable<string> launcher)
+            => [.. launcher.Where(thing => !thing.Contains(other.ContainerId, StringComparison.Ordinal) && !thing.Contains(ofOther, StringComparison.Ordinal) && !IsOf(thing, other))];
     }
 
     /// <summary>Dies at the stage that it is told, and only in the process that the test above starts.</summary>
@@ -56,6 +63,18 @@ public class CrashTests
                 _ = LinuxCalls.Kill(Environment.ProcessId, KillSignal);
             }
         }
+    }
+
+    private static string Kinds(List<string> left)
+    {
+        var kinds = left.CountBy(static thing => thing switch
+        {
+            _ when thing.StartsWith("/proc/", StringComparison.Ordinal) => "processes",
+            _ when thing.StartsWith("/sys/fs/cgroup/", StringComparison.Ordinal) => "control groups",
+            ['/', ..] => "directories",
+            _ => "mounts",
+        });
+        return left.Count == 0 ? "nothing" : string.Join(", ", kinds.OrderBy(static kind => kind.Key, StringComparer.Ordinal).Select(static kind => $"{kind.Value} {kind.Key}"));
     }
 
     private static bool IsOf(string process, RunningCell cell)
