@@ -31,7 +31,7 @@ internal static class IgnoredOption
 
             foreach (var option in mount.Options)
             {
-                if (option.IsConstant && !JoinedOptions.Is(option, mount) && IsLost(option.Text, mount, type, spec.Target, out var since))
+                if (option.IsConstant && !JoinedOptions.Is(option, mount) && !SecondEqualsSign.Is(option, mount) && IsLost(option.Text, mount, type, spec.Target, out var since))
                 {
                     findings.Report(
                         option, Repair.Remove(), option.Text, mount.Destination?.Text ?? "", since == default ? "" : $" before release {since}");

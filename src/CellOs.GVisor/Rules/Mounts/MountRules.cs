@@ -47,6 +47,7 @@ internal static class MountRules
         OtherTypeAtDev.Rule,
         MalformedIdMapping.Rule,
         RemountOfBind.Rule,
+        SecondEqualsSign.Rule,
         SensitiveBindSource.Rule,
         WritableSubmounts.Rule,
         TmpfsWithoutSize.Rule,

@@ -102,6 +102,11 @@ internal static class MountFacts
         "runsc refuses to start, with no more than 'invalid argument'",
         Refused);
 
+    public static RunscFact SecondEqualsSign { get; } = new(
+        "an option of a tmpfs or of control groups with two equals signs",
+        "runsc refuses to start, with 'invalid option'",
+        Refused);
+
     public static RunscFact ContradictingOptions { get; } = new(
         "two options that contradict each other",
         "runsc goes by the stricter one, in whatever order they stand; runc goes by the last",
