@@ -11,5 +11,6 @@ internal static class RlimitRules
         IncompleteRlimit.Rule,
         MisspelledRlimit.Rule,
         CpuTimeIsNotLimited.Rule,
+        OpenFilesBeyondInt.Rule,
     ];
 }

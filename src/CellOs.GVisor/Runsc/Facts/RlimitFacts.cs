@@ -9,4 +9,10 @@ internal static class RlimitFacts
         "RLIMIT_CPU in process.rlimits",
         "runsc lets the program read it back and goes on past it",
         Ignored);
+
+    public static RunscFact OpenFilesBeyondInt { get; } = new(
+        "a soft RLIMIT_NOFILE from 2147483648 up that is not 18446744073709551615",
+        "runsc before release 20240729 lets the program open no file at all; later releases take it for what it says",
+        Changed,
+        (20240729, Honoured));
 }
