@@ -6,7 +6,7 @@ namespace CellOs.GVisor.Cli;
 internal sealed record FileFinding(
     string File, string Rule, string Severity, string Pointer, int Line, int Column, string Message)
 {
-    public static FileFinding Of(string file, ConfigFinding finding) => new(
+    public static FileFinding Of(string file, DocumentFinding finding) => new(
         file,
         finding.RuleId,
         finding.Severity switch

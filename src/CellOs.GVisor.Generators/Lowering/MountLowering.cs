@@ -163,39 +163,14 @@ internal static class MountLowering
             yield break;
         }
 
-        foreach (var (destination, type, options) in DefaultFileSystems)
+        foreach (var (destination, type, options) in CellDefaults.FileSystems)
         {
             if (own.Any(mount => new OciMount(mount).Destination is { } taken && taken.Text.TrimEnd('/') == destination))
             {
                 continue;
             }
 
-            var mount = new SpecObject()
-                .Add("destination", new SpecString(destination))
-                .Add("type", new SpecString(type))
-                .Add("source", new SpecString(type));
-            if (options.Length > 0)
-            {
-                var array = new SpecArray();
-                foreach (var option in options)
-                {
-                    array.Add(new SpecString(option));
-                }
-
-                mount.Add("options", array);
-            }
-
-            yield return mount;
+            yield return CellDefaults.Mount(destination, type, options);
         }
     }
-
-    /// <summary>The default file systems of the specification (config-linux.md#default-filesystems), with the options that gVisor honours.</summary>
-    private static readonly (string Destination, string Type, string[] Options)[] DefaultFileSystems =
-    [
-        ("/proc", "proc", []),
-        ("/dev", "tmpfs", ["mode=755"]),
-        ("/dev/pts", "devpts", []),
-        ("/dev/shm", "tmpfs", ["mode=1777", "size=65536k"]),
-        ("/sys", "sysfs", ["ro"]),
-    ];
 }

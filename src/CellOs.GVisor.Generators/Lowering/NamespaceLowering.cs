@@ -8,8 +8,6 @@ namespace CellOs.GVisor.Generators.Lowering;
 /// <summary>Lowers the namespaces: fresh ones by default, what the cell names, less what it shares with the host; and identity mappings.</summary>
 internal static class NamespaceLowering
 {
-    private static readonly string[] Defaults = ["pid", "network", "ipc", "uts", "mount", "cgroup"];
-
     public static void Lower(LoweringContext context)
     {
         var named = new List<SpecObject>();
@@ -32,7 +30,7 @@ internal static class NamespaceLowering
         var shared = SharedWithHost(context, named);
         var linux = context.Document.Object("linux");
         var array = linux.Array("namespaces");
-        foreach (var type in context.File.ObjectAt("linux").ArrayAt("namespaces") is null ? Defaults : [])
+        foreach (var type in context.File.ObjectAt("linux").ArrayAt("namespaces") is null ? CellDefaults.Namespaces : [])
         {
             if (!shared.Contains(type) && !named.Any(entry => new OciNamespace(entry).Type!.Text == type))
             {

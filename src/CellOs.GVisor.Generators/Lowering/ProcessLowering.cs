@@ -30,7 +30,7 @@ internal static class ProcessLowering
         arguments.Origin = stated is null ? null : arguments.Origin;
         node.Add("args", arguments);
         node.Add("env", EnvironmentLowering.Lower(context));
-        node.Add("cwd", process.TextNode("WorkingDirectory") ?? new SpecString("/"));
+        node.Add("cwd", process.TextNode("WorkingDirectory") ?? new SpecString(CellDefaults.WorkingDirectory));
         node.Add("capabilities", LowerCapabilities(context));
         LowerRlimits(context, node);
         node.Add("noNewPrivileges", new SpecBoolean(
@@ -57,9 +57,7 @@ internal static class ProcessLowering
     {
         if (context.Single("User") is not { } user)
         {
-            return new SpecObject()
-                .Add("uid", new SpecNumber(UserAttribute.DefaultId))
-                .Add("gid", new SpecNumber(UserAttribute.DefaultId));
+            return CellDefaults.User();
         }
 
         var node = new SpecObject(user.Origin)
@@ -87,11 +85,7 @@ internal static class ProcessLowering
 
     private static SpecObject LowerCapabilities(LoweringContext context)
     {
-        // Empty sets are written out, so that no runtime's own default can slip in.
-        var node = new SpecObject()
-            .Add("bounding", new SpecArray())
-            .Add("effective", new SpecArray())
-            .Add("permitted", new SpecArray());
+        var node = CellDefaults.Capabilities();
         foreach (var use in context.All("Capabilities"))
         {
             node.Origin ??= use.Origin;

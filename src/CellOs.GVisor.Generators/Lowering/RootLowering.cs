@@ -9,7 +9,7 @@ namespace CellOs.GVisor.Generators.Lowering;
 internal static class RootLowering
 {
     /// <summary>What a root filesystem is called that the launcher builds in the bundle.</summary>
-    private const string BuiltRoot = "rootfs";
+    private const string BuiltRoot = CellDefaults.RootPath;
 
     public static void Lower(LoweringContext context)
     {

@@ -21,6 +21,9 @@ public enum CellErrorKind
     /// <summary>A hole holds a value that the cell cannot carry. Nothing was started.</summary>
     InvalidValue,
 
+    /// <summary>A text is not a valid ExecutionCell document or policy pack. Nothing was started.</summary>
+    InvalidDocument,
+
     /// <summary>No <c>runsc</c> was found. Nothing was started.</summary>
     RunscNotFound,
 

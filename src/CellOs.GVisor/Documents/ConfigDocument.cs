@@ -14,9 +14,9 @@ public static class ConfigDocument
     /// </summary>
     /// <param name="utf8">The text of <c>config.json</c> in UTF-8; a byte order mark is found wrong, and what follows it judged.</param>
     /// <returns>What was found, in the order of the text; advice that is off by default is left out. Never throws for bad input: a text that is not JSON is a finding.</returns>
-    public static IReadOnlyList<ConfigFinding> Validate(ReadOnlySpan<byte> utf8)
+    public static IReadOnlyList<DocumentFinding> Validate(ReadOnlySpan<byte> utf8)
     {
-        var found = new List<ConfigFinding>();
+        var found = new List<DocumentFinding>();
         if (utf8.StartsWith(ByteOrderMark))
         {
             utf8 = utf8.Slice(ByteOrderMark.Length);
@@ -35,6 +35,6 @@ public static class ConfigDocument
         return found;
     }
 
-    private static ConfigFinding Describe(Finding finding, (int Line, int Column) place) =>
+    private static DocumentFinding Describe(Finding finding, (int Line, int Column) place) =>
         new(finding.Rule.Id, finding.Severity, finding.Pointer, place.Line, place.Column, finding.Message);
 }

@@ -10,6 +10,15 @@ internal sealed class CellSpec(SpecObject document)
 
     public OciConfig Config => new(Document);
 
+    /// <summary>
+    /// The cell in the words of CellOS: its ExecutionCell document, of which this front end has made the OCI configuration or which it has made
+    /// beside it. <see langword="null"/> for what is only an OCI configuration.
+    /// </summary>
+    public SpecObject? ExecutionCell { get; init; }
+
+    /// <summary>The policy packs that the ExecutionCell document is held to.</summary>
+    public IReadOnlyList<SpecObject> PolicyPacks { get; init; } = [];
+
     /// <summary>Whether a person wrote it for this library, or a tool made it: imported ones are judged more mildly.</summary>
     public bool IsImported { get; init; }
 

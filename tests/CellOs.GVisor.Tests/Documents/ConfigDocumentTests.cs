@@ -59,5 +59,5 @@ public class ConfigDocumentTests
     public void Advice_that_is_off_by_default_is_left_out() =>
         Assert.DoesNotContain(Validate("""{ "process": { "noNewPrivileges": false } }"""), static finding => finding.Severity == RuleSeverity.OptIn);
 
-    private static IReadOnlyList<ConfigFinding> Validate(string text) => ConfigDocument.Validate(Encoding.UTF8.GetBytes(text));
+    private static IReadOnlyList<DocumentFinding> Validate(string text) => ConfigDocument.Validate(Encoding.UTF8.GetBytes(text));
 }

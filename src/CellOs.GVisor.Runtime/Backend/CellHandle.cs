@@ -1,0 +1,24 @@
+namespace CellOs.GVisor.Backend;
+
+/// <summary>A cell that a backend has created.</summary>
+/// <param name="CellId">The cell's <c>spec.id</c>.</param>
+public sealed record CellHandle(string CellId)
+{
+    /// <summary>The control group (version 2) into which the supervisor is to put the program; <see langword="null"/> when the backend runs it itself.</summary>
+    public string? CgroupPath { get; init; }
+
+    /// <summary>
+    /// Whether the backend enforces the egress rules; <see langword="false"/>: it owns the cell's network and enforces nothing;
+    /// <see langword="null"/>: it does not own it.
+    /// </summary>
+    public bool? NftRulesApplied { get; init; }
+
+    /// <summary>The verified digest of the kernel; <see langword="null"/> where there is none.</summary>
+    public string? KernelDigestSha256 { get; init; }
+
+    /// <summary>The verified digest of the root filesystem; <see langword="null"/> where there is none.</summary>
+    public string? RootfsDigestSha256 { get; init; }
+
+    /// <summary>The verified digest of Firecracker; <see langword="null"/> where there is none.</summary>
+    public string? FirecrackerDigestSha256 { get; init; }
+}
