@@ -8,16 +8,16 @@ internal static class RepeatedKeys
     /// <summary>Beyond this many members a table is worth its allocation: comparing each with each takes too long.</summary>
     private const int LargestToCompare = 128;
 
-    /// <summary>Reports each that is overridden further down, by its key, with its removal as the repair.</summary>
-    public static void Report(SpecNode node, FindingList findings)
+    /// <summary>Reports each that is overridden further down, by its key.</summary>
+    public static void Report(SpecNode node, Repair removal, FindingList findings)
     {
         switch (node)
         {
             case SpecObject { Members: var members }:
-                Compare(members, findings);
+                Compare(members, removal, findings);
                 for (var i = 0; i < members.Count; i++)
                 {
-                    Report(members[i].Value, findings);
+                    Report(members[i].Value, removal, findings);
                 }
 
                 break;
@@ -25,14 +25,14 @@ internal static class RepeatedKeys
             case SpecArray { Items: var items }:
                 for (var i = 0; i < items.Count; i++)
                 {
-                    Report(items[i], findings);
+                    Report(items[i], removal, findings);
                 }
 
                 break;
         }
     }
 
-    private static void Compare(IReadOnlyList<SpecMember> members, FindingList findings)
+    private static void Compare(IReadOnlyList<SpecMember> members, Repair removal, FindingList findings)
     {
         var later = members.Count > LargestToCompare ? new HashSet<string>(StringComparer.Ordinal) : null;
         for (var i = members.Count - 1; i >= 0; i--)
@@ -40,7 +40,7 @@ internal static class RepeatedKeys
             var isRepeated = later is not null ? !later.Add(members[i].Key) : StandsBehind(members, i);
             if (isRepeated)
             {
-                findings.ReportKey(members[i], Repair.Remove(), Shown.Text(members[i].Key));
+                findings.ReportKey(members[i], removal, Shown.Text(members[i].Key));
             }
         }
     }

@@ -6,6 +6,8 @@ namespace CellOs.GVisor.Rules.Document;
 /// <summary>A key stands once in an object.</summary>
 internal static class RepeatedMember
 {
+    private static readonly Repair Removal = Repair.Remove();
+
     public static Rule Rule { get; } = new()
     {
         Id = "CELL0205",
@@ -17,5 +19,5 @@ internal static class RepeatedMember
         Check = Check,
     };
 
-    private static void Check(CellSpec spec, FindingList findings) => RepeatedKeys.Report(spec.Document, findings);
+    private static void Check(CellSpec spec, FindingList findings) => RepeatedKeys.Report(spec.Document, Removal, findings);
 }

@@ -21,7 +21,6 @@ internal static class ExecutionCellRules
         NoProgram.Rule,
         ArgvTooLarge.Rule,
         NulInDocument.Rule,
-        HalfSurrogateInDocument.Rule,
         RelativeWorkingDirectory.Rule,
         ImpossibleTtl.Rule,
         ImpossibleRunTimeout.Rule,

@@ -6,6 +6,8 @@ namespace CellOs.GVisor.Rules.ExecutionCells;
 /// <summary>A key stands once in an object.</summary>
 internal static class RepeatedContractMember
 {
+    private static readonly Repair Removal = Repair.Remove();
+
     public static Rule Rule { get; } = new()
     {
         Id = "CELL7015",
@@ -20,7 +22,7 @@ internal static class RepeatedContractMember
     {
         if (spec.Contract is { } document)
         {
-            RepeatedKeys.Report(document, findings);
+            RepeatedKeys.Report(document, Removal, findings);
         }
     }
 }
