@@ -35,7 +35,7 @@ public sealed record ExecutionCellSpec
 
     /// <inheritdoc cref="ExecutionCellDocument.UnknownMembers"/>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownMembers { get; init; }
+    public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
 /// <summary><c>spec.lifetime</c>.</summary>
@@ -46,7 +46,7 @@ public sealed record ExecutionCellLifetime
 
     /// <inheritdoc cref="ExecutionCellDocument.UnknownMembers"/>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownMembers { get; init; }
+    public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
 /// <summary><c>spec.policy</c>.</summary>
@@ -55,9 +55,12 @@ public sealed record ExecutionCellPolicy
     /// <summary><c>packId</c>: the id of a <see cref="PolicyPack"/>.</summary>
     public string? PackId { get; init; }
 
+    /// <summary><c>packVersion</c>: the version of that pack.</summary>
+    public string? PackVersion { get; init; }
+
     /// <inheritdoc cref="ExecutionCellDocument.UnknownMembers"/>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownMembers { get; init; }
+    public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
 /// <summary><c>spec.placement</c>, and the <c>placement</c> of a policy pack. Every member may be absent.</summary>
@@ -74,7 +77,7 @@ public sealed record ExecutionCellPlacement
 
     /// <inheritdoc cref="ExecutionCellDocument.UnknownMembers"/>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownMembers { get; init; }
+    public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
 /// <summary><c>spec.identity</c>. Of its members only one is attested.</summary>
@@ -85,5 +88,5 @@ public sealed record WorkloadIdentity
 
     /// <inheritdoc cref="ExecutionCellDocument.UnknownMembers"/>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownMembers { get; init; }
+    public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
