@@ -67,21 +67,21 @@ public sealed class CellGenerator : IIncrementalGenerator
 
         var files = context.AdditionalTextsProvider
             .Combine(names)
-            .Where(static pair => pair.Right.Any(name => ConfigPath.Fits(pair.Left.Path, name)))
+            .Where(static pair => pair.Right.Any(name => FilePath.Fits(pair.Left.Path, name)))
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, cancellationToken) => ConfigSource.Read(pair.Left.Left, pair.Right, cancellationToken))
+            .Select(static (pair, cancellationToken) => FileSource.Read(pair.Left.Left, pair.Right, cancellationToken))
             .WithTrackingName(TrackingNames.Files)
             .Collect()
-            .Select(static (files, _) => new EquatableArray<ConfigSource>(files));
+            .Select(static (files, _) => new EquatableArray<FileSource>(files));
 
         return cells
             .Combine(files)
-            .Select(static (pair, _) => new CellWithFile(pair.Left, ConfigLookup.Of(FileLowering.NameOf(pair.Left.Declaration), pair.Right)))
+            .Select(static (pair, _) => new CellWithFile(pair.Left, FileLookup.Of(FileLowering.NameOf(pair.Left.Declaration), pair.Right)))
             .WithTrackingName(TrackingNames.CellWithFile);
     }
 
     /// <summary>The generated half of a cell; <see langword="null"/> when its definition has an error that the project does not excuse.</summary>
-    private static GeneratedSource? Generate(ReadCell cell, ConfigLookup? file, RunscRelease target)
+    private static GeneratedSource? Generate(ReadCell cell, FileLookup? file, RunscRelease target)
     {
         if (cell.Declaration.Flaws != TypeFlaws.None)
         {
@@ -112,7 +112,7 @@ public sealed class CellGenerator : IIncrementalGenerator
 
     private sealed record ReadCell(CellDeclaration Declaration, EquatableArray<string> Excused);
 
-    private sealed record CellWithFile(ReadCell Cell, ConfigLookup? File);
+    private sealed record CellWithFile(ReadCell Cell, FileLookup? File);
 
     private sealed record GeneratedSource(string HintName, string Text);
 }

@@ -1,4 +1,5 @@
 using CellOs.GVisor.Documents;
+using CellOs.GVisor.Model;
 using CellOs.GVisor.Rules;
 
 namespace CellOs.GVisor.Generators.Lowering;
@@ -15,7 +16,9 @@ internal static class CellJudge
         }
 
         var findings = RuleEngine.Judge(cell.Spec);
-        return cell.Source is null or { IsAuthored: true } ? findings : findings.Select(Milder);
+        return cell.IsFromImport ? findings.Select(Milder)
+            : cell.IsFromDocument ? findings.Select(DocumentPlace.Of)
+            : findings;
     }
 
     private static Finding Milder(Finding finding) =>

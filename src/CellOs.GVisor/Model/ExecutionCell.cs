@@ -3,6 +3,12 @@ namespace CellOs.GVisor.Model;
 /// <summary>An ExecutionCell document of CellOS, as a typed view of its node.</summary>
 internal readonly record struct ExecutionCell(SpecObject Node)
 {
+    /// <summary>The value of <c>apiVersion</c>, of policy packs too.</summary>
+    public const string CurrentApiVersion = "cellos.io/v1";
+
+    /// <summary>The value of <c>kind</c>.</summary>
+    public const string CurrentKind = "ExecutionCell";
+
     public SpecString? ApiVersion => Node.StringAt("apiVersion");
 
     public SpecString? Kind => Node.StringAt("kind");

@@ -11,18 +11,18 @@ namespace CellOs.GVisor.CodeFixes;
 /// <summary>Carries out the repair that a finding in a <c>config.json</c> brings, in that file.</summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
-    Name = nameof(ConfigFileCodeFixProvider),
+    Name = nameof(DocumentCodeFixProvider),
     DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
     DocumentExtensions = [".json"])]
 [Shared]
-public sealed class ConfigFileCodeFixProvider : CodeFixProvider
+public sealed class DocumentCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         [.. RuleCatalog.All.Where(static rule => rule.NoRepair is null && rule.Check is not null).Select(static rule => rule.Id)];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => ConfigFileFixAllProvider.Instance;
+    public override FixAllProvider GetFixAllProvider() => DocumentFixAllProvider.Instance;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)

@@ -4,22 +4,27 @@ using CellOs.GVisor.Model;
 
 namespace CellOs.GVisor.Generators.Emission;
 
-/// <summary>A cell's <c>config.json</c>, indented as a person would, with its holes.</summary>
-internal sealed class ConfigTemplate
+/// <summary>A document of a cell, indented as a person would, with its holes: its <c>config.json</c>, or its ExecutionCell document.</summary>
+internal sealed class DocumentTemplate
 {
     /// <summary>Where a document that no launcher has placed looks for the files of secrets; <c>CellPlacement.SecretsDirectory</c> says so.</summary>
     private const string DeclaredSecretsDirectory = "/run/secrets";
 
-    private ConfigTemplate(IReadOnlyList<TemplatePart> parts) => Parts = parts;
+    private DocumentTemplate(IReadOnlyList<TemplatePart> parts) => Parts = parts;
 
     public IReadOnlyList<TemplatePart> Parts { get; }
 
-    public static ConfigTemplate Of(CellSpec spec)
+    /// <summary>A cell's <c>config.json</c>.</summary>
+    public static DocumentTemplate OfConfig(CellSpec spec) => Of(new ConfigBuilder(spec.Config), spec.Document);
+
+    /// <summary>A cell's ExecutionCell document, as <c>ExecutionCellDocument.WriteTo</c> would write it.</summary>
+    public static DocumentTemplate OfExecutionCell(SpecObject document) => Of(new ExecutionCellBuilder(), document);
+
+    private static DocumentTemplate Of(Builder builder, SpecObject document)
     {
-        var builder = new Builder(spec.Config);
-        builder.Value(spec.Document, 0);
+        builder.Value(document, 0);
         builder.Constant("\n");
-        return new ConfigTemplate(builder.Finish());
+        return new DocumentTemplate(builder.Finish());
     }
 
     /// <summary>The document with each hole replaced, all of them present.</summary>
@@ -42,6 +47,9 @@ internal sealed class ConfigTemplate
                     break;
                 case SeparatorPart when text[text.Length - 1] is not ('[' or '{'):
                     text.Append(',');
+                    break;
+                case EndPart end when text[text.Length - 1] is not ('[' or '{'):
+                    text.Append(end.NewLine);
                     break;
                 case ValuePart value:
                     text.Append(placeholder(value.Hole.Name));
@@ -78,6 +86,9 @@ internal sealed class ConfigTemplate
                 case SeparatorPart:
                     text.Append("\0,");
                     break;
+                case EndPart end:
+                    text.Append("\0" + end.NewLine);
+                    break;
                 case ValuePart { Hole: var hole, Use: var use }:
                     text.Append($"\0{use} {hole.Type} {hole.Name}");
                     foreach (var member in hole.EnumMembers)
@@ -104,7 +115,8 @@ internal sealed class ConfigTemplate
         }
     }
 
-    private sealed class Builder(OciConfig config)
+    /// <summary>Turns a tree into parts.</summary>
+    private abstract class Builder
     {
         private readonly StringBuilder _constant = new();
         private List<TemplatePart> _parts = [];
@@ -121,26 +133,22 @@ internal sealed class ConfigTemplate
         {
             switch (node)
             {
-                case SpecObject { Members.Count: 0 }:
-                    Constant("{}");
-                    break;
                 case SpecObject members:
-                    Items(Members(members), '{', '}', depth, members == config.Linux.Node);
-                    break;
-                case SpecArray { Items.Count: 0 }:
-                    Constant("[]");
+                    Items(Members(members), '{', '}', depth, members);
                     break;
                 case SpecArray array:
-                    Items([.. array.Items.Select(static item => (default(string), item))], '[', ']', depth, isLinux: false);
+                    Items([.. array.Items.Select(static item => (default(string), item))], '[', ']', depth, array);
                     break;
                 case SpecString text:
+                    Constant("\"");
                     Text(text);
+                    Constant("\"");
                     break;
                 case SpecNumber { Hole: { } hole } number:
                     Part(new ValuePart(hole, number.IsCpuQuota ? ValueUse.CpuQuota : ValueUse.Limit));
                     break;
                 case SpecNumber number:
-                    Constant(number.Value.ToString(CultureInfo.InvariantCulture));
+                    Constant(TextOf(number));
                     break;
                 case SpecBoolean boolean:
                     Constant(boolean.Value ? "true" : "false");
@@ -151,13 +159,72 @@ internal sealed class ConfigTemplate
             }
         }
 
+        /// <summary>Whether what turns out to be empty at run time is to look like what always is.</summary>
+        protected abstract bool ClosesEmptyOnOneLine { get; }
+
         /// <summary>The members; of a repeated key only the last, which is the one that counts.</summary>
-        private static List<(string? Key, SpecNode Value)> Members(SpecObject node) =>
+        protected virtual List<(string? Key, SpecNode Value)> Members(SpecObject node) =>
             [.. node.Members.Where(member => ReferenceEquals(node[member.Key], member.Value)).Select(static member => ((string?)member.Key, member.Value))];
 
-        private void Items(List<(string? Key, SpecNode Value)> items, char open, char close, int depth, bool isLinux)
+        /// <summary>Adds what is behind the items of a node.</summary>
+        /// <param name="node">The node.</param>
+        /// <param name="newLine">What begins the line of a member.</param>
+        /// <param name="isCertain">Whether an item is sure to stand before it.</param>
+        protected virtual void End(SpecNode node, string newLine, bool isCertain)
+        {
+        }
+
+        /// <summary>Adds the inside of a string.</summary>
+        protected abstract void Text(SpecString text);
+
+        /// <summary>Text as the inside of a JSON string.</summary>
+        protected abstract string Escape(string text);
+
+        protected abstract string TextOf(SpecNumber number);
+
+        protected void Separator(bool isFirst, bool isCertain)
+        {
+            if (isCertain)
+            {
+                Constant(",");
+            }
+            else if (!isFirst)
+            {
+                Part(SeparatorPart.Instance);
+            }
+        }
+
+        protected List<TemplatePart> Enter()
+        {
+            Flush();
+            var outer = _parts;
+            _parts = [];
+            return outer;
+        }
+
+        protected void Leave(List<TemplatePart> outer, Func<IReadOnlyList<TemplatePart>, TemplatePart> wrap)
+        {
+            Flush();
+            var inner = _parts;
+            _parts = outer;
+            _parts.Add(wrap(inner));
+        }
+
+        protected void Part(TemplatePart part)
+        {
+            Flush();
+            _parts.Add(part);
+        }
+
+        private void Items(List<(string? Key, SpecNode Value)> items, char open, char close, int depth, SpecNode node)
         {
             Constant(open.ToString());
+            if (items.Count == 0)
+            {
+                Constant(close.ToString());
+                return;
+            }
+
             var newLine = "\n" + new string(' ', (depth + 1) * 2);
             var isCertain = false;
             for (var i = 0; i < items.Count;)
@@ -182,29 +249,18 @@ internal sealed class ConfigTemplate
                 Leave(outer, parts => new HoleBlock(hole, isSwitch, parts));
             }
 
-            if (isLinux && config.Linux.CgroupsPath is null)
+            End(node, newLine, isCertain);
+            newLine = "\n" + new string(' ', depth * 2);
+            if (isCertain || !ClosesEmptyOnOneLine)
             {
-                var outer = Enter();
-                Separator(isFirst: false, isCertain);
-                Constant(newLine + "\"cgroupsPath\": \"");
-                Part(new PlacementPart("CgroupsPath", Otherwise: null));
-                Constant("\"");
-                Leave(outer, static parts => new PlacementBlock("CgroupsPath", parts));
+                Constant(newLine);
+            }
+            else
+            {
+                Part(new EndPart(newLine));
             }
 
-            Constant("\n" + new string(' ', depth * 2) + close);
-        }
-
-        private void Separator(bool isFirst, bool isCertain)
-        {
-            if (isCertain)
-            {
-                Constant(",");
-            }
-            else if (!isFirst)
-            {
-                Part(SeparatorPart.Instance);
-            }
+            Constant(close.ToString());
         }
 
         private void Item((string? Key, SpecNode Value) item, string newLine, int depth)
@@ -212,15 +268,51 @@ internal sealed class ConfigTemplate
             Constant(newLine);
             if (item.Key is { } key)
             {
-                Constant("\"" + JsonText.Escape(key) + "\": ");
+                Constant("\"" + Escape(key) + "\": ");
             }
 
             Value(item.Value, depth + 1);
         }
 
-        private void Text(SpecString text)
+        private static bool IsSwitch(SpecNode node) =>
+            node is SpecString { IsConstant: true, Presence: { Type: HoleType.Boolean, IsSequence: false } };
+
+        private void Flush()
         {
+            if (_constant.Length > 0)
+            {
+                _parts.Add(new ConstantPart(_constant.ToString()));
+                _constant.Clear();
+            }
+        }
+    }
+
+    /// <summary>Adds to an OCI configuration what only the launcher knows.</summary>
+    private sealed class ConfigBuilder(OciConfig config) : Builder
+    {
+        protected override bool ClosesEmptyOnOneLine => false;
+
+        protected override string Escape(string text) => JsonText.Escape(text);
+
+        protected override string TextOf(SpecNumber number) => number.Value.ToString(CultureInfo.InvariantCulture);
+
+        protected override void End(SpecNode node, string newLine, bool isCertain)
+        {
+            if (node != config.Linux.Node || config.Linux.CgroupsPath is not null)
+            {
+                return;
+            }
+
+            var outer = Enter();
+            Separator(isFirst: false, isCertain);
+            Constant(newLine + "\"cgroupsPath\": \"");
+            Part(new PlacementPart("CgroupsPath", Otherwise: null));
             Constant("\"");
+            Leave(outer, static parts => new PlacementBlock("CgroupsPath", parts));
+        }
+
+        protected override void Text(SpecString text)
+        {
             if (ReferenceEquals(text, config.Root.Path))
             {
                 Part(new PlacementPart("RootPath", text.Text));
@@ -232,54 +324,53 @@ internal sealed class ConfigTemplate
             else if (text.Hole is { IsSecret: true } secret && IsBindSource(text))
             {
                 Part(new PlacementPart("SecretsDirectory", DeclaredSecretsDirectory));
-                Constant("/" + JsonText.Escape(secret.Name));
+                Constant("/" + Escape(secret.Name));
             }
             else
             {
-                Constant(JsonText.Escape(text.Text));
+                Constant(Escape(text.Text));
                 if (text.Hole is { } hole)
                 {
                     Part(new ValuePart(hole, IsBindSource(text) ? ValueUse.Path : ValueUse.Text));
                 }
             }
-
-            Constant("\"");
         }
 
         private static bool IsBindSource(SpecString text) =>
             text.Parent is SpecObject mount && ReferenceEquals(new OciMount(mount).Source, text);
+    }
 
-        private static bool IsSwitch(SpecNode node) =>
-            node is SpecString { IsConstant: true, Presence: { Type: HoleType.Boolean, IsSequence: false } };
+    /// <summary>Writes an ExecutionCell document in the order of its contract, what that does not know at the end of its object.</summary>
+    private sealed class ExecutionCellBuilder : Builder
+    {
+        protected override bool ClosesEmptyOnOneLine => true;
 
-        private List<TemplatePart> Enter()
+        protected override string Escape(string text) => ContractText.Escape(text);
+
+        protected override string TextOf(SpecNumber number) => number.Text;
+
+        protected override List<(string? Key, SpecNode Value)> Members(SpecObject node)
         {
-            Flush();
-            var outer = _parts;
-            _parts = [];
-            return outer;
-        }
-
-        private void Leave(List<TemplatePart> outer, Func<IReadOnlyList<TemplatePart>, TemplatePart> wrap)
-        {
-            Flush();
-            var inner = _parts;
-            _parts = outer;
-            _parts.Add(wrap(inner));
-        }
-
-        private void Part(TemplatePart part)
-        {
-            Flush();
-            _parts.Add(part);
-        }
-
-        private void Flush()
-        {
-            if (_constant.Length > 0)
+            var written = base.Members(node);
+            if (ExecutionCellSchema.Document.MembersOf(node)?.Members is not { } known)
             {
-                _parts.Add(new ConstantPart(_constant.ToString()));
-                _constant.Clear();
+                return written;
+            }
+
+            // What may be left out is the same as null; what is not known is kept as it is.
+            List<(string? Key, SpecNode Value)> members = [.. known
+                .Select(member => ((string?)member.Name, node[member.Name]!))
+                .Where(static member => member.Item2 is not (null or SpecNull))];
+            members.AddRange(written.Where(member => !known.Any(own => own.Name == member.Key)));
+            return members;
+        }
+
+        protected override void Text(SpecString text)
+        {
+            Constant(Escape(text.Text));
+            if (text.Hole is { } hole)
+            {
+                Part(new ValuePart(hole, text.Key == "tenantId" ? ValueUse.TenantId : ValueUse.Text));
             }
         }
     }

@@ -11,9 +11,9 @@ namespace CellOs.GVisor.CodeFixes;
 /// Carries out the repairs of all configurations of a project or solution. A single file is no scope: what the compiler's interface hands over
 /// for one can only be a source.
 /// </summary>
-internal sealed class ConfigFileFixAllProvider : FixAllProvider
+internal sealed class DocumentFixAllProvider : FixAllProvider
 {
-    public static ConfigFileFixAllProvider Instance { get; } = new();
+    public static DocumentFixAllProvider Instance { get; } = new();
 
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Project, FixAllScope.Solution];
 

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace CellOs.GVisor.Generators.Tests.Configuration;
 
 /// <summary>Each kind of repair in JSON, and that everything else stays as its author laid it out.</summary>
-public sealed class ConfigFileFixTests
+public sealed class DocumentFixTests
 {
     [Fact]
     public Task Replaces_texts() => FixFile.AppliesAsync(
@@ -154,10 +154,10 @@ public sealed class ConfigFileFixTests
     [Fact]
     public void Is_exported_for_additional_documents()
     {
-        var export = Assert.Single(typeof(ConfigFileCodeFixProvider).GetCustomAttributes(inherit: false).OfType<ExportCodeFixProviderAttribute>());
+        var export = Assert.Single(typeof(DocumentCodeFixProvider).GetCustomAttributes(inherit: false).OfType<ExportCodeFixProviderAttribute>());
 
         Assert.Equal([nameof(TextDocumentKind.AdditionalDocument)], export.DocumentKinds);
         Assert.Equal([".json"], export.DocumentExtensions!);
-        Assert.Single(typeof(ConfigFileCodeFixProvider).GetCustomAttributes(inherit: false).OfType<SharedAttribute>());
+        Assert.Single(typeof(DocumentCodeFixProvider).GetCustomAttributes(inherit: false).OfType<SharedAttribute>());
     }
 }

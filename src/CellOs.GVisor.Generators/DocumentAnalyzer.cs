@@ -12,7 +12,7 @@ namespace CellOs.GVisor.Generators;
 /// <see cref="CellAnalyzer"/> judges, with the attributes laid over them.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
+public sealed class DocumentAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DescriptorCatalog.OfDocuments;
@@ -34,13 +34,13 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
     {
         var file = context.AdditionalFile;
         var provider = context.Options.AnalyzerConfigOptionsProvider;
-        var options = ConfigFileOptions.Read(file, provider);
+        var options = FileMetadata.Read(file, provider);
         if (!options.MayBeConfig(file.Path) || IsRepetition(context) || file.GetText(context.CancellationToken) is not { } text)
         {
             return;
         }
 
-        var config = new ConfigText(file.Path, text);
+        var config = new FileText(file.Path, text);
         if ((options.IsConfig is null && !OciLikeness.IsSeenIn(config.Utf8)) || cellFiles.Value.Mean(file, context.Options.AdditionalFiles))
         {
             return;

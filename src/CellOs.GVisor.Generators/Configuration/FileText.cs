@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace CellOs.GVisor.Generators.Configuration;
 
 /// <summary>The text of a configuration in both its forms: the bytes that the model's origins count, the characters that an editor counts.</summary>
-internal sealed class ConfigText(string path, SourceText text)
+internal sealed class FileText(string path, SourceText text)
 {
     public byte[] Utf8 { get; } = Encoding.UTF8.GetBytes(text.ToString());
 

@@ -2,20 +2,41 @@ using CellOs.GVisor.Model;
 
 namespace CellOs.GVisor.Generators.Emission;
 
-/// <summary>Emits <c>WriteConfig</c>: the constant JSON as UTF-8 literals, the holes in between.</summary>
-internal sealed class ConfigMethodEmitter(CodeWriter code)
+/// <summary>Emits the method that writes a document: the constant JSON as UTF-8 literals, the holes in between.</summary>
+internal sealed class DocumentMethodEmitter
 {
     private const string Library = "global::CellOs.GVisor.";
+
+    private readonly CodeWriter _code;
+    private readonly Func<string, string> _escape;
 
     /// <summary>The locals taken, and <c>_</c>, which would be no local but a discard.</summary>
     private readonly HashSet<string> _locals = new(StringComparer.Ordinal) { "writer", "output", "placement", "_" };
 
-    public void Emit(ConfigTemplate template)
+    private DocumentMethodEmitter(CodeWriter code, Func<string, string> escape)
     {
-        code.Open($"public void WriteConfig(global::System.Buffers.IBufferWriter<byte> output, {Library}CellPlacement? placement = null)");
-        code.Line($"var writer = new {Library}ConfigWriter(output);");
+        _code = code;
+        _escape = escape;
+    }
+
+    /// <summary>Emits <c>WriteConfig</c>.</summary>
+    public static void EmitConfig(CodeWriter code, DocumentTemplate template) => new DocumentMethodEmitter(code, JsonText.Escape).Emit(
+        $"public void WriteConfig(global::System.Buffers.IBufferWriter<byte> output, {Library}CellPlacement? placement = null)",
+        $"new {Library}ConfigWriter(output)",
+        template);
+
+    /// <summary>Emits <c>WriteExecutionCell</c>.</summary>
+    public static void EmitExecutionCell(CodeWriter code, DocumentTemplate template) => new DocumentMethodEmitter(code, ContractText.Escape).Emit(
+        "public void WriteExecutionCell(global::System.Buffers.IBufferWriter<byte> output)",
+        $"{Library}ConfigWriter.ForExecutionCell(output)",
+        template);
+
+    private void Emit(string method, string writer, DocumentTemplate template)
+    {
+        _code.Open(method);
+        _code.Line($"var writer = {writer};");
         Emit(template.Parts, value: null);
-        code.Close();
+        _code.Close();
     }
 
     /// <param name="parts">The parts.</param>
@@ -30,14 +51,17 @@ internal sealed class ConfigMethodEmitter(CodeWriter code)
                     Raw(constant.Json);
                     break;
                 case SeparatorPart:
-                    code.Line("writer.WriteSeparator();");
+                    _code.Line("writer.WriteSeparator();");
+                    break;
+                case EndPart end:
+                    _code.Line($"writer.WriteEnd({Identifier.Literal(end.NewLine)}u8);");
                     break;
                 case ValuePart hole:
                     Value(hole, value ?? Property(hole.Hole));
                     break;
                 case PlacementPart placement:
                     var path = placement.Otherwise is { } otherwise ? $"placement?.{placement.Member} ?? {Identifier.Literal(otherwise)}" : value;
-                    code.Line($"writer.WriteText({path}, \"placement\");");
+                    _code.Line($"writer.WriteText({path}, \"placement\");");
                     break;
                 case PlacementBlock block:
                     Block(block);
@@ -53,20 +77,20 @@ internal sealed class ConfigMethodEmitter(CodeWriter code)
     {
         if (!json.Contains('\n'))
         {
-            code.Line($"writer.WriteRaw({Identifier.Literal(json)}u8);");
+            _code.Line($"writer.WriteRaw({Identifier.Literal(json)}u8);");
             return;
         }
 
         // JSON never holds three quotes in a row, so this literal needs no escaping and shows the document as it is.
-        code.Line("writer.WriteRaw(\"\"\"").Indent().Lines(json).Line("\"\"\"u8);").Unindent();
+        _code.Line("writer.WriteRaw(\"\"\"").Indent().Lines(json).Line("\"\"\"u8);").Unindent();
     }
 
     private void Block(PlacementBlock block)
     {
         var local = Local(block.Member);
-        code.Open($"if (placement?.{block.Member} is {{ }} {local})");
+        _code.Open($"if (placement?.{block.Member} is {{ }} {local})");
         Emit(block.Parts, local);
-        code.Close();
+        _code.Close();
     }
 
     private void Block(HoleBlock block)
@@ -75,27 +99,27 @@ internal sealed class ConfigMethodEmitter(CodeWriter code)
         var property = Property(hole);
         if (block.IsSwitch)
         {
-            code.Open(hole.IsNullable ? $"if ({property} == true)" : $"if ({property})");
+            _code.Open(hole.IsNullable ? $"if ({property} == true)" : $"if ({property})");
             Emit(block.Parts, property);
-            code.Close();
+            _code.Close();
             return;
         }
 
         if (hole.IsSecret && !block.Parts.Any(static part => part is ValuePart))
         {
             // The value is not in the document, but in the file that it names.
-            code.Open($"if ({property} is not null)");
+            _code.Open($"if ({property} is not null)");
             Emit(block.Parts, value: null);
-            code.Close();
+            _code.Close();
             return;
         }
 
         if (!hole.IsSequence)
         {
             var local = Local(hole.Name);
-            code.Open($"if ({property} is {{ }} {local})");
+            _code.Open($"if ({property} is {{ }} {local})");
             Emit(block.Parts, local);
-            code.Close();
+            _code.Close();
             return;
         }
 
@@ -109,37 +133,37 @@ internal sealed class ConfigMethodEmitter(CodeWriter code)
         var isGuarded = true;
         if (hole.Sequence is HoleSequence.ImmutableArray)
         {
-            code.Open($"if (!{property}.IsDefault)");
+            _code.Open($"if (!{property}.IsDefault)");
         }
         else if (hole.IsNullable)
         {
             sequence = Local(hole.Name);
-            code.Open($"if ({property} is {{ }} {sequence})");
+            _code.Open($"if ({property} is {{ }} {sequence})");
         }
         else
         {
-            code.Line($"{Library}ConfigWriter.Require({property}, {Identifier.Literal(hole.Name)});");
+            _code.Line($"{Library}ConfigWriter.Require({property}, {Identifier.Literal(hole.Name)});");
             isGuarded = false;
         }
 
         var item = Local(hole.Name + "Item");
-        code.Open($"foreach (var {item} in {sequence})");
+        _code.Open($"foreach (var {item} in {sequence})");
         if (hole.IsElementNullable)
         {
             var local = Local(hole.Name + "Value");
-            code.Open($"if ({item} is {{ }} {local})");
+            _code.Open($"if ({item} is {{ }} {local})");
             Emit(block.Parts, local);
-            code.Close();
+            _code.Close();
         }
         else
         {
             Emit(block.Parts, item);
         }
 
-        code.Close();
+        _code.Close();
         if (isGuarded)
         {
-            code.Close();
+            _code.Close();
         }
     }
 
@@ -150,49 +174,52 @@ internal sealed class ConfigMethodEmitter(CodeWriter code)
         switch (part.Use)
         {
             case ValueUse.Path:
-                code.Line($"writer.WritePath({value}, {name});");
+                _code.Line($"writer.WritePath({value}, {name});");
                 return;
             case ValueUse.Limit:
-                code.Line($"writer.WriteLimit({value}, {name});");
+                _code.Line($"writer.WriteLimit({value}, {name});");
+                return;
+            case ValueUse.TenantId:
+                _code.Line($"writer.WriteTenantId({value}, {name});");
                 return;
             case ValueUse.CpuQuota:
-                code.Line($"writer.WriteCpuQuota((double){value}, {name});");
+                _code.Line($"writer.WriteCpuQuota((double){value}, {name});");
                 return;
         }
 
         switch (hole.Type)
         {
             case HoleType.String:
-                code.Line($"writer.WriteText({value}, {name});");
+                _code.Line($"writer.WriteText({value}, {name});");
                 break;
             case HoleType.Uri:
-                code.Line($"writer.WriteUri({value}, {name});");
+                _code.Line($"writer.WriteUri({value}, {name});");
                 break;
             case HoleType.Boolean:
-                code.Line($"writer.WriteBoolean({value});");
+                _code.Line($"writer.WriteBoolean({value});");
                 break;
             case HoleType.Enum:
                 EnumValue(hole, value, name);
                 break;
             case HoleType.DateTimeOffset:
-                code.Line($"writer.WriteFormatted({value}, \"O\");");
+                _code.Line($"writer.WriteFormatted({value}, \"O\");");
                 break;
             default:
-                code.Line($"writer.WriteFormatted({value});");
+                _code.Line($"writer.WriteFormatted({value});");
                 break;
         }
     }
 
     private void EnumValue(Hole hole, string value, string name)
     {
-        code.Line($"writer.WriteRaw({value} switch").Line("{").Indent();
+        _code.Line($"writer.WriteRaw({value} switch").Line("{").Indent();
         foreach (var member in hole.EnumMembers)
         {
-            code.Line($"{hole.EnumType}.{Identifier.Escape(member.Member)} => {Identifier.Literal(JsonText.Escape(member.Text))}u8,");
+            _code.Line($"{hole.EnumType}.{Identifier.Escape(member.Member)} => {Identifier.Literal(_escape(member.Text))}u8,");
         }
 
-        code.Line($"_ => throw new {Library}CellValueException({name}, \"is no defined value of its enum; set it to a named one\"),");
-        code.Unindent().Line("});");
+        _code.Line($"_ => throw new {Library}CellValueException({name}, \"is no defined value of its enum; set it to a named one\"),");
+        _code.Unindent().Line("});");
     }
 
     private static string Property(Hole hole) => "this." + Identifier.Escape(hole.Name);

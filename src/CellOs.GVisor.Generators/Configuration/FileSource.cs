@@ -7,8 +7,8 @@ namespace CellOs.GVisor.Generators.Configuration;
 /// <param name="Path">Its path.</param>
 /// <param name="Text">Its text; <see langword="null"/> when it cannot be read.</param>
 /// <param name="IsAuthored">Whether a person keeps it, so that it is judged as severely as attributes.</param>
-internal sealed record ConfigSource(string Path, string? Text, bool IsAuthored)
+internal sealed record FileSource(string Path, string? Text, bool IsAuthored)
 {
-    public static ConfigSource Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
-        new(file.Path, file.GetText(cancellationToken)?.ToString(), ConfigFileOptions.Read(file, options).IsAuthored);
+    public static FileSource Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
+        new(file.Path, file.GetText(cancellationToken)?.ToString(), FileMetadata.Read(file, options).IsAuthored);
 }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace CellOs.GVisor.Generators.Tests.Configuration;
 
 /// <summary>OCI configurations among the additional files: which are judged, how severely, and where a finding is shown.</summary>
-public sealed class ConfigFileAnalyzerTests
+public sealed class DocumentAnalyzerTests
 {
     private const string Path = "/src/x.config.json";
 
@@ -178,7 +178,7 @@ public sealed class ConfigFileAnalyzerTests
         var compilation = Compilations.Create("");
         return compilation
             .WithOptions(compilation.Options.WithSpecificDiagnosticOptions(configured))
-            .WithAnalyzers([new ConfigFileAnalyzer()], new AnalyzerOptions([.. files], new ProjectOptions(runscVersion: null)))
+            .WithAnalyzers([new DocumentAnalyzer()], new AnalyzerOptions([.. files], new ProjectOptions(runscVersion: null)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
     }
 

@@ -1,7 +1,7 @@
 namespace CellOs.GVisor.Generators.Configuration;
 
 /// <summary>Tells whether the name that a cell gives its file means an additional file.</summary>
-internal static class ConfigPath
+internal static class FilePath
 {
     /// <summary>Whether the name is the path or whole parts of its end.</summary>
     public static bool Fits(string path, string name)
