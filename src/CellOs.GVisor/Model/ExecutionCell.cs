@@ -45,7 +45,11 @@ internal readonly record struct ExecutionCell(SpecObject Node)
 
     public SpecString? PolicyPackId => Spec.ObjectAt("policy").StringAt("packId");
 
+    public SpecString? PolicyPackVersion => Spec.ObjectAt("policy").StringAt("packVersion");
+
     public SpecObject? Placement => Spec.ObjectAt("placement");
 
     public SpecObject? Correlation => Spec.ObjectAt("correlation");
+
+    public SpecString? TenantId => Correlation.StringAt("tenantId");
 }
