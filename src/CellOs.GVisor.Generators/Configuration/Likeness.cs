@@ -10,9 +10,6 @@ namespace CellOs.GVisor.Generators.Configuration;
 /// </summary>
 internal static class Likeness
 {
-    private const string ExecutionCellDocument = "ExecutionCell";
-    private const string PolicyPack = "PolicyPack";
-
     private static readonly string[] Sections = ["process", "root", "linux", "hooks"];
 
     /// <summary>Whether a text is like the kind of file that its name makes it.</summary>
@@ -32,8 +29,8 @@ internal static class Likeness
     private static string NameOf(FileKind kind) => kind switch
     {
         FileKind.Config => "ociVersion",
-        FileKind.CellDocument => ExecutionCellDocument,
-        _ => PolicyPack,
+        FileKind.CellDocument => ExecutionCell.CurrentKind,
+        _ => PolicyDocument.CurrentKind,
     };
 
     private static bool IsConfig(SpecObject document)

@@ -13,6 +13,10 @@ namespace CellOs.GVisor.Generators.Configuration;
 /// <param name="IsMandatory">Whether every cell is held to it.</param>
 internal sealed record PolicySource(string Path, string Text, string? Id, bool IsMandatory)
 {
+    /// <summary>The policy packs of a project.</summary>
+    public static IReadOnlyList<PolicySource> All(AnalyzerOptions options, CancellationToken cancellationToken) =>
+        [.. options.AdditionalFiles.Select(file => Read(file, options.AnalyzerConfigOptionsProvider, cancellationToken)).OfType<PolicySource>()];
+
     /// <returns><see langword="null"/> for a file that is none, or that nobody can read, which is a finding in the file.</returns>
     public static PolicySource? Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
     {
@@ -23,8 +27,8 @@ internal sealed record PolicySource(string Path, string Text, string? Id, bool I
         }
 
         var utf8 = Encoding.UTF8.GetBytes(text);
-        return JudgedDocument.Read(utf8, out _) is { } pack && (metadata.IsCertain || Likeness.IsSeenIn(utf8, FileKind.PolicyPack))
-            ? new PolicySource(file.Path, text, pack.ObjectAt("spec").StringAt("id")?.Text, metadata.IsMandatory)
+        return JudgedDocument.ReadContract(utf8, out _) is { } pack && (metadata.IsCertain || Likeness.IsSeenIn(utf8, FileKind.PolicyPack))
+            ? new PolicySource(file.Path, text, new PolicyDocument(pack).Id?.Text, metadata.IsMandatory)
             : null;
     }
 

@@ -166,7 +166,7 @@ internal sealed class ConfigOverlay
     /// <summary>A new member goes before those that the specification lists behind it.</summary>
     private static int PlaceFor(string key, SpecObject below)
     {
-        var known = OciSchema.MembersOf(below)?.Members ?? [];
+        var known = OciSchema.Document.MembersOf(below)?.Members ?? [];
         var own = IndexOf(known, key);
         for (var i = 0; own >= 0 && i < below.Members.Count; i++)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CellOs.GVisor.Generators.Declaration;
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Rules;
 using CellOs.GVisor.Rules.Definition;
 
 namespace CellOs.GVisor.Generators.Lowering;

@@ -9,9 +9,12 @@ internal static class EgressLowering
     /// <summary>Reports egress rules, which would not be honoured.</summary>
     public static void Check(LoweringContext context, ExecutionCell declared)
     {
-        if (declared.EgressRules.Array is { Items.Count: > 0, Origin: { } origin } rules)
+        if (Find(declared) is { } rules)
         {
-            context.Report(UnenforceableEgress.Rule, origin, UnenforceableEgress.Describe(rules));
+            context.Report(UnenforceableEgress.Rule, rules.Origin!, UnenforceableEgress.Describe(rules));
         }
     }
+
+    /// <summary>The rules of a document that has any.</summary>
+    public static SpecArray? Find(ExecutionCell declared) => declared.EgressRules.Array is { Items.Count: > 0 } rules ? rules : null;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CellOs.GVisor.Generators.Declaration;
 using CellOs.GVisor.Model;
 using CellOs.GVisor.Rules.Definition;
 

@@ -3,6 +3,7 @@ using CellOs.GVisor.Documents;
 using CellOs.GVisor.Generators.Configuration;
 using CellOs.GVisor.Generators.Declaration;
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Rules;
 using CellOs.GVisor.Rules.Definition;
 
 namespace CellOs.GVisor.Generators.Lowering;
@@ -31,27 +32,29 @@ internal static class FileLowering
 
         if (lookup?.Source?.Text is not { } text)
         {
-            var problem = lookup?.Problem ?? "is none of the project's additional files";
-            context.Report(UnresolvedConfigFile.Rule, use.OriginOf("path"), use.Text("path") ?? "", problem);
+            var reason = lookup?.Problem ?? "is none of the project's additional files";
+            context.Report(UnresolvedConfigFile.Rule, use.OriginOf("path"), use.Text("path") ?? "", reason);
             return;
         }
 
-        var document = JudgedDocument.Read(Encoding.UTF8.GetBytes(text), out var notJson);
-        if (notJson is not null)
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        Finding? problem;
+        if (use.Name == Config)
         {
-            context.Report(notJson);
+            context.File = JudgedDocument.Read(utf8, out problem);
+        }
+        else if (JudgedDocument.ReadContract(utf8, out problem) is { } document)
+        {
+            var cell = new ExecutionCell(document);
+            context.CellDocument = cell;
+            context.File = new SpecObject();
+            ExecutionCellConfig.Lower(cell, context.File);
         }
 
-        if (document is null || use.Name != CellDocument)
+        if (problem is not null)
         {
-            context.File = document;
-            return;
+            context.Report(problem);
         }
-
-        var cell = new ExecutionCell(document);
-        context.CellDocument = cell;
-        context.File = new SpecObject();
-        ExecutionCellConfig.Lower(cell, context.File);
     }
 
     /// <summary>Whether the file has no host name, but room for one.</summary>

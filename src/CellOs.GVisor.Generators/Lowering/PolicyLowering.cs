@@ -16,7 +16,7 @@ internal static class PolicyLowering
     public static string? NameOf(CellDeclaration declaration, FileLookup? file)
     {
         var isFromDocument = FileLowering.IsFromDocument(declaration);
-        if (isFromDocument && file?.Source?.Text is { } text && JudgedDocument.Read(Encoding.UTF8.GetBytes(text), out _) is { } document &&
+        if (isFromDocument && file?.Source?.Text is { } text && JudgedDocument.ReadContract(Encoding.UTF8.GetBytes(text), out _) is { } document &&
             new ExecutionCell(document).PolicyPackId is { } named)
         {
             return named.Text;

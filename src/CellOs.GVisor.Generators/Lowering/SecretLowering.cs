@@ -10,10 +10,12 @@ internal static class SecretLowering
     private const string Name = "Secret";
 
     /// <summary>What a document calls delivery in the environment.</summary>
-    private const string Environment = "env";
+    private const string InEnvironment = "env";
 
     /// <summary>What a document calls delivery while the program runs, and not in the environment: by a file that the launcher keeps.</summary>
     private const string Broker = "runtimeBroker";
+
+    private const string LeasedBroker = "runtimeLeasedBroker";
 
     /// <summary>Checks that each has one place, and shows in no other.</summary>
     public static void Check(LoweringContext context)
@@ -63,7 +65,7 @@ internal static class SecretLowering
         }
 
         // Nothing is delivered: what promises most is true, and satisfies every policy.
-        return isInEnvironment ? Environment : Broker;
+        return isInEnvironment ? InEnvironment : Broker;
     }
 
     /// <summary>Holds the secrets of the type against those of the document that it is declared from.</summary>
@@ -146,17 +148,18 @@ internal static class SecretLowering
 
     private static void CheckDelivery(LoweringContext context, DeclaredProperty property, AttributeUse use, SpecString? delivery, string file)
     {
-        var own = IsFile(use) ? Broker : Environment;
-        if (delivery is { Origin: not null } && delivery.Text != own)
+        // A lease ends with the run at the latest, when the file is wiped. What is no way of delivery has its own finding.
+        var isFile = IsFile(use);
+        if (delivery is not null && (isFile ? delivery.Text is InEnvironment : delivery.Text is Broker or LeasedBroker))
         {
             context.Report(
                 SecretDeliveredOtherwise.Rule,
                 use.Has("EnvironmentVariable") ? use.OriginOf("EnvironmentVariable") : use.Origin,
                 property.Name,
-                IsFile(use) ? "in a file for as long as the cell runs" : "in the environment",
+                isFile ? "in a file" : "in the environment",
                 file,
                 delivery.Text,
-                own);
+                isFile ? Broker : InEnvironment);
         }
     }
 
