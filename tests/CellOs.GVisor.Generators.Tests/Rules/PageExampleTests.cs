@@ -15,7 +15,7 @@ public sealed partial class PageExampleTests
     /// <summary>What the rest of a cell looks like where a page shows only a part of it.</summary>
     private static readonly (string Attribute, string Text)[] Rest =
     [
-        ("Cell", "[Cell(\"demo\")]"),
+        ("Cell(Document)?", "[Cell(\"demo\")]"),
         ("Process", "[Process(\"/bin/true\")]"),
         ("Rootfs", "[Rootfs(\"rootfs\")]"),
     ];
@@ -44,12 +44,17 @@ public sealed partial class PageExampleTests
         }
     }
 
-    /// <summary>The file that a page shows as <c>demo.config.json</c>, and those that a project on it includes.</summary>
+    /// <summary>The files that a page shows, each called <c>demo</c> by what it is, and those that a project on it includes.</summary>
     private static ImmutableArray<AdditionalText> ConfigFiles(string id, string part) =>
     [
-        .. Blocks(id, part, "json").Select(static text => new ConfigFile("/page/demo.config.json", text)),
+        .. Blocks(id, part, "json").Select(static text => new ConfigFile($"/page/demo.{KindOf(text)}.json", text)),
         .. Blocks(id, part, "xml").SelectMany(static text => Include().Matches(text)).Select(static match => new ConfigFile("/page/" + match.Groups[1].Value, "{}")),
     ];
+
+    private static string KindOf(string json) =>
+        json.Contains("\"ExecutionCell\"", StringComparison.Ordinal) ? "cell"
+        : json.Contains("\"PolicyPack\"", StringComparison.Ordinal) ? "policy"
+        : "config";
 
     private static List<string> Blocks(string id, string part, string language = "csharp")
     {
