@@ -58,12 +58,7 @@ internal sealed class LaunchedCell : RunningCell
         streams.Dispose();
         var result = await end.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        throw new CellLaunchException(CellErrorKind.LaunchFailed, $"The cell '{launch.Cell.Id}' did not start: it {result}")
-        {
-            Result = result,
-            RunscRelease = result.RunscRelease,
-            RunscLog = result.RunscLog,
-        };
+        throw CellLaunchException.DidNotStart(launch.Cell, result);
     }
 
     public override IAsyncEnumerable<CellOutputLine> ReadLinesAsync(CancellationToken cancellationToken = default)
@@ -96,9 +91,23 @@ internal sealed class LaunchedCell : RunningCell
     {
         ArgumentNullException.ThrowIfNull(command);
         cancellationToken.ThrowIfCancellationRequested();
-        return _end.IsCompleted
-            ? throw new CellCommandException($"'{command.Arguments[0]}' cannot be run in the cell '{ContainerId}', which has ended.")
-            : await new CellExec(_run.Launch, command).RunAsync(cancellationToken).ConfigureAwait(false);
+        if (_end.IsCompleted)
+        {
+            throw new CellCommandException($"'{command.Arguments[0]}' cannot be run in the cell '{ContainerId}', which has ended.");
+        }
+
+        using var activity = CellTelemetry.BeginExec(Descriptor, ContainerId, _launch.Activity);
+        try
+        {
+            var result = await new CellExec(_run.Launch, command).RunAsync(cancellationToken).ConfigureAwait(false);
+            CellTelemetry.EndExec(activity, result);
+            return result;
+        }
+        catch (Exception e)
+        {
+            CellTelemetry.FailExec(activity, e);
+            throw;
+        }
     }
 
     public override async Task PauseAsync(CancellationToken cancellationToken = default)
