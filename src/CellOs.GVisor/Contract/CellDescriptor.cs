@@ -3,10 +3,25 @@ namespace CellOs.GVisor;
 /// <summary>What is known of a cell at build time, before any hole is filled.</summary>
 public sealed class CellDescriptor
 {
-    /// <summary>The cell's id, from <see cref="CellAttribute"/>: <c>[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?</c>.</summary>
+    /// <summary>
+    /// The cell's id, from <see cref="CellAttribute"/> or made of <see cref="ExecutionCellId"/>: <c>[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?</c>.
+    /// </summary>
     public required string Id { get; init; }
 
-    /// <summary>How long a run may last before it is killed, from <see cref="LifetimeAttribute"/>. Always positive.</summary>
+    /// <summary>
+    /// The id in the cell's ExecutionCell document (<c>spec.id</c>). Default: <see cref="Id"/>. The document of <see cref="CellDocumentAttribute"/> may
+    /// have one that is longer or has other characters.
+    /// </summary>
+    public string ExecutionCellId
+    {
+        get => field ?? Id;
+        init;
+    }
+
+    /// <summary>
+    /// How long a run may last before it is killed, from <see cref="LifetimeAttribute"/>; of a document the shorter of <c>spec.lifetime.ttlSeconds</c>
+    /// and <c>spec.run.timeoutMs</c>. Always positive.
+    /// </summary>
     public required TimeSpan TimeToLive { get; init; }
 
     /// <summary>
