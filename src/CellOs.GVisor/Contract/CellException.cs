@@ -48,6 +48,9 @@ public enum CellErrorKind
     /// <summary><c>runsc</c> did not carry out a command on a running cell, such as <c>exec</c> or <c>pause</c>. The cell goes on.</summary>
     CommandFailed,
 
+    /// <summary>What a supervisor relies on failed: a broker of secrets, the sink of events, the export. The cell is destroyed all the same.</summary>
+    PortFailed,
+
     /// <summary>The cell did not exit with code 0, and its caller asked for an exception in that case.</summary>
     Unsuccessful,
 }
