@@ -96,9 +96,23 @@ internal sealed class LaunchedCell : RunningCell
     {
         ArgumentNullException.ThrowIfNull(command);
         cancellationToken.ThrowIfCancellationRequested();
-        return _end.IsCompleted
-            ? throw new CellCommandException($"'{command.Arguments[0]}' cannot be run in the cell '{ContainerId}', which has ended.")
-            : await new CellExec(_run.Launch, command).RunAsync(cancellationToken).ConfigureAwait(false);
+        if (_end.IsCompleted)
+        {
+            throw new CellCommandException($"'{command.Arguments[0]}' cannot be run in the cell '{ContainerId}', which has ended.");
+        }
+
+        using var activity = CellTelemetry.BeginExec(Descriptor, ContainerId, _launch.Activity);
+        try
+        {
+            var result = await new CellExec(_run.Launch, command).RunAsync(cancellationToken).ConfigureAwait(false);
+            CellTelemetry.EndExec(activity, result);
+            return result;
+        }
+        catch (Exception e)
+        {
+            CellTelemetry.FailExec(activity, e);
+            throw;
+        }
     }
 
     public override async Task PauseAsync(CancellationToken cancellationToken = default)

@@ -118,11 +118,9 @@ internal sealed class LaunchPreparation
                 $"The control group '{taken}' exists already, and runsc writes no limits into one that it did not make. Leave linux.cgroupsPath out, or remove the group.");
         }
 
-        if (!groups.HostHasAny && !HostFitness.IgnoresControlGroups(arguments))
+        if (!HostFitness.IgnoresControlGroups(arguments))
         {
-            throw new CellLaunchException(
-                CellErrorKind.NotEnforceable,
-                "The host has no control groups mounted, without which runsc starts nothing and enforces no limit. Mount them below /sys/fs/cgroup, or have the cell ignore control groups.");
+            HostFitness.CheckControlGroups(groups);
         }
 
         return groups;
