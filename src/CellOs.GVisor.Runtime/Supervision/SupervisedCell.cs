@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using CellOs.GVisor.Backend;
 using CellOs.GVisor.ExecutionCells;
 using CloudNative.CloudEvents;
@@ -56,7 +57,7 @@ internal sealed class SupervisedCell(
         }
 
         await RevokeAsync().ConfigureAwait(false);
-        await SendAsync(CellPhase.Destroyed, CellEventTypes.LifecycleDestroyed, DestroyedData()).ConfigureAwait(false);
+        await SendAsync(CellPhase.Destroyed, CellEventTypes.LifecycleDestroyed, DestroyedData(), CellEventJson.Default.DestroyedData).ConfigureAwait(false);
         return Result();
     }
 
@@ -103,7 +104,7 @@ internal sealed class SupervisedCell(
         }
 
         _hasProgram = document.Spec.Run is not null;
-        await SendAsync(CellPhase.Started, CellEventTypes.LifecycleStarted, StartedData()).ConfigureAwait(false);
+        await SendAsync(CellPhase.Started, CellEventTypes.LifecycleStarted, StartedData(), CellEventJson.Default.StartedData).ConfigureAwait(false);
         return true;
     }
 
@@ -122,10 +123,10 @@ internal sealed class SupervisedCell(
 
         if (_exit is { IsClean: true } exit)
         {
-            await SendAsync(CellPhase.Run, CellEventTypes.CommandCompleted, CompletedData(exit)).ConfigureAwait(false);
+            await SendAsync(CellPhase.Run, CellEventTypes.CommandCompleted, new CompletedData(Id, exit.ExitCode), CellEventJson.Default.CompletedData).ConfigureAwait(false);
         }
 
-        await SendAsync(CellPhase.Run, CellEventTypes.ComplianceSummary, ComplianceData()).ConfigureAwait(false);
+        await SendAsync(CellPhase.Run, CellEventTypes.ComplianceSummary, ComplianceData(), CellEventJson.Default.ComplianceData).ConfigureAwait(false);
         return waited && _exit is null or { IsClean: true };
     }
 
@@ -173,9 +174,9 @@ internal sealed class SupervisedCell(
         await TryAsync(step, token => options.SecretBroker!.RevokeForCellAsync(Id, token)).ConfigureAwait(false);
     }
 
-    private async Task SendAsync(CellPhase phase, string type, JsonElement data)
+    private async Task SendAsync<T>(CellPhase phase, string type, T data, JsonTypeInfo<T> form)
     {
-        var time = options.TimeProvider.GetUtcNow();
+        var time = options.TimeProvider.GetUtcNow().ToUniversalTime();
         var cloudEvent = new CloudEvent(CloudEventsSpecVersion.V1_0)
         {
             Id = Guid.CreateVersion7(time).ToString(),
@@ -184,46 +185,45 @@ internal sealed class SupervisedCell(
             Subject = $"cell:{Id}",
             Time = time,
             DataContentType = "application/json",
-            Data = data,
         };
         _events.Add(cloudEvent);
 
-        // By no token of the caller's: what has happened is to be told whether anybody still waits for it or not.
+        // By no token of the caller's: what has happened is to be told whether anybody still waits for it or not. The data holds parts of
+        // the document, whose JSON somebody may have disposed of.
         var step = new Step(phase, CellBackendErrorKind.EventSink, $"the event '{type}'", options.PortTimeout, CancellationToken.None);
-        if (!await TryAsync(step, token => sink.SendAsync(cloudEvent, token)).ConfigureAwait(false))
+        var sent = await TryAsync(step, token =>
+        {
+            cloudEvent.Data = JsonSerializer.SerializeToElement(data, form);
+            return sink.SendAsync(cloudEvent, token);
+        }).ConfigureAwait(false);
+        if (!sent)
         {
             _undelivered.Add(cloudEvent);
         }
     }
 
-    private JsonElement StartedData() => JsonSerializer.SerializeToElement(
-        new StartedData(Id, Id, runId)
-        {
-            KernelDigestSha256 = _handle!.KernelDigestSha256,
-            RootfsDigestSha256 = _handle.RootfsDigestSha256,
-            FirecrackerDigestSha256 = _handle.FirecrackerDigestSha256,
-        },
-        CellEventJson.Default.StartedData);
+    private StartedData StartedData() => new(Id, Id, runId)
+    {
+        KernelDigestSha256 = _handle!.KernelDigestSha256,
+        RootfsDigestSha256 = _handle.RootfsDigestSha256,
+        FirecrackerDigestSha256 = _handle.FirecrackerDigestSha256,
+    };
 
-    private JsonElement CompletedData(CellExit exit) => JsonSerializer.SerializeToElement(new CompletedData(Id, exit.ExitCode), CellEventJson.Default.CompletedData);
+    private ComplianceData ComplianceData() => new(Id, Id, runId)
+    {
+        LifetimeTtlSeconds = document.Spec.Lifetime?.TtlSeconds,
+        EgressRuleCount = document.Spec.Authority?.EgressRules?.Count ?? 0,
+        SecretDeliveryMode = document.Spec.Run?.SecretDelivery,
+        PolicyPackId = document.Spec.Policy?.PackId,
+        Placement = document.Spec.Placement,
+        CommandExitCode = _exit is { IsClean: true } exit ? exit.ExitCode : null,
+        Correlation = document.Spec.Correlation,
+    };
 
-    private JsonElement ComplianceData() => JsonSerializer.SerializeToElement(
-        new ComplianceData(Id, Id, runId)
-        {
-            LifetimeTtlSeconds = document.Spec.Lifetime?.TtlSeconds,
-            EgressRuleCount = document.Spec.Authority?.EgressRules?.Count ?? 0,
-            SecretDeliveryMode = document.Spec.Run?.SecretDelivery,
-            PolicyPackId = document.Spec.Policy?.PackId,
-            Placement = document.Spec.Placement,
-            CommandExitCode = _exit is { IsClean: true } exit ? exit.ExitCode : null,
-            Correlation = document.Spec.Correlation,
-        },
-        CellEventJson.Default.ComplianceData);
-
-    private JsonElement DestroyedData()
+    private DestroyedData DestroyedData()
     {
         var result = Result();
-        return JsonSerializer.SerializeToElement(new DestroyedData(Id, result.Outcome, result.TerminalState), CellEventJson.Default.DestroyedData);
+        return new(Id, result.Outcome, result.TerminalState);
     }
 
     private CellTerminalState? TerminalState() => _exit switch
