@@ -16,6 +16,7 @@ internal sealed class CellLaunch
     private readonly TaskCompletionSource _waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly bool _isGated;
     private readonly LaunchTelemetry? _watch;
+    private readonly Func<CellResult, Task>? _ended;
 
     private PreparedLaunch? _prepared;
     private LaunchGate? _gate;
@@ -25,8 +26,10 @@ internal sealed class CellLaunch
     /// <param name="options">The caller's wishes.</param>
     /// <param name="streams">Where its streams go.</param>
     /// <param name="isGated">Whether its program starts only when <see cref="OpenGate"/> is called. Its place in a limiter is the caller's affair then.</param>
-    internal CellLaunch(CellFace cell, CellRunOptions options, CellStreams streams, bool isGated = false)
+    /// <param name="ended">Called when a program that ran has ended; the launch is cleared away when its task ends.</param>
+    internal CellLaunch(CellFace cell, CellRunOptions options, CellStreams streams, bool isGated = false, Func<CellResult, Task>? ended = null)
     {
+        _ended = ended;
         _isGated = isGated;
         _cell = cell;
         _watch = options.Telemetry.Watch(cell.Descriptor, options.TimeProvider, isGated);
@@ -41,6 +44,9 @@ internal sealed class CellLaunch
 
     /// <summary>The activity of the run, if there is one.</summary>
     internal System.Diagnostics.ActivityContext Activity => _watch?.Context ?? default;
+
+    /// <summary>The launch's directory; <see langword="null"/> until it is made.</summary>
+    internal LaunchDirectory? Directory => _preparation.Directory;
 
     /// <summary>Asks for the end, from outside.</summary>
     internal StopRequest Stop { get; } = new();
@@ -122,6 +128,11 @@ internal sealed class CellLaunch
         failure ??= _streamFailure;
         try
         {
+            if (_ended is not null && result is not null && _running.Task.IsCompletedSuccessfully && Stop.Reason is not StopReason.Cancelled)
+            {
+                await _ended(result).ConfigureAwait(false);
+            }
+
             var report = await ClearAwayAsync(result, failure?.SourceException).ConfigureAwait(false);
             failure?.Throw();
             return result! with { Teardown = report };

@@ -79,13 +79,7 @@ internal static class CellLowering
         return id;
     }
 
-    private static Repair? Repaired(string id)
-    {
-        var letters = id.ToLowerInvariant().Select(static c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? c : '-');
-        var repaired = string.Concat(letters).Trim('-');
-        repaired = repaired.Length > CellId.MaximumLength ? repaired.Substring(0, CellId.MaximumLength).Trim('-') : repaired;
-        return CellId.IsValid(repaired) ? Repair.Replace(repaired) : null;
-    }
+    private static Repair? Repaired(string id) => CellId.Nearest(id) is { } repaired ? Repair.Replace(repaired) : null;
 
     private static void LowerNames(LoweringContext context, string id)
     {

@@ -47,6 +47,9 @@ internal sealed class LaunchDirectory : IDisposable
     /// <summary>Where the files of the cell's secrets are, on a file system of their own.</summary>
     internal string Secrets => Path + "/secrets";
 
+    /// <summary>Where the cell writes its artifacts, on a file system of their own.</summary>
+    internal string Artifacts => Path + "/artifacts";
+
     /// <summary>How long a container id may be below a work directory; negative when the path is too long for any.</summary>
     internal static int RoomForContainerId(string workDirectory) => LongestSocketPath - SocketPathWithoutId - workDirectory.Length;
 

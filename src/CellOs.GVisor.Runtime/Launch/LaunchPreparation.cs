@@ -74,6 +74,7 @@ internal sealed class LaunchPreparation
         }
 
         SecretFiles.Write(Directory, _cell, document.Owner);
+        ArtifactFiles.Make(Directory, _cell, document.Owner);
         _options.Reach(LaunchStage.SecretsWritten);
         Preflight.Check(document, root, isBuilt, mounts);
         _options.Reach(LaunchStage.RootReady);
@@ -98,6 +99,7 @@ internal sealed class LaunchPreparation
         RootPath = root,
         CgroupsPath = LaunchNames.ControlGroup(ContainerId),
         SecretsDirectory = directory.Secrets,
+        ArtifactsDirectory = _cell.Artifacts is null ? null : directory.Artifacts,
     };
 
     private ControlGroups ControlGroupsOf(CellDocument document, string[] arguments, MountTable mounts)

@@ -39,6 +39,18 @@ public enum CellErrorKind
     /// <summary>The launcher could not prepare the bundle or start <c>runsc</c>. What had been prepared is gone again.</summary>
     LaunchFailed,
 
+    /// <summary>A backend has a cell with this id already. That one is unharmed.</summary>
+    CellExists,
+
+    /// <summary>A backend has no such cell: it never had, or it is destroyed, or is being destroyed.</summary>
+    UnknownCell,
+
+    /// <summary>What was asked for needs a program that has ended, and the cell's still runs.</summary>
+    CellRunning,
+
+    /// <summary><c>runsc</c> itself failed under a running cell, or ended without a word of how the program did.</summary>
+    RuntimeFailed,
+
     /// <summary>The cell has ended, but something of it is left on the host; the message lists what.</summary>
     TeardownIncomplete,
 

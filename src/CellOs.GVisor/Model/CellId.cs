@@ -22,4 +22,13 @@ internal static class CellId
 
         return true;
     }
+
+    /// <summary>A valid id that is like a text: in lower case, cut, with <c>-</c> for what is not allowed; <see langword="null"/> where nothing would be left.</summary>
+    public static string? Nearest(string text)
+    {
+        var letters = text.ToLowerInvariant().Select(static c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? c : '-');
+        var id = string.Concat(letters).Trim('-');
+        id = id.Length > MaximumLength ? id.Substring(0, MaximumLength).Trim('-') : id;
+        return IsValid(id) ? id : null;
+    }
 }
