@@ -3,7 +3,7 @@ namespace CellOs.GVisor;
 /// <summary>
 /// Runs cells for a service that has this injected: as <see cref="CellExtensions"/> does, with the options of the service's host (<see cref="CellHostOptions"/>),
 /// within its bound of cells at a time, logged and measured. It is registered by <c>AddCells</c>; a test has a
-/// fake in its place.
+/// <see cref="Runtime.Testing.FakeCellRunner"/> in its place.
 /// </summary>
 public interface ICellRunner
 {

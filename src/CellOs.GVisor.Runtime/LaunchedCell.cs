@@ -58,12 +58,7 @@ internal sealed class LaunchedCell : RunningCell
         streams.Dispose();
         var result = await end.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        throw new CellLaunchException(CellErrorKind.LaunchFailed, $"The cell '{launch.Cell.Id}' did not start: it {result}")
-        {
-            Result = result,
-            RunscRelease = result.RunscRelease,
-            RunscLog = result.RunscLog,
-        };
+        throw CellLaunchException.DidNotStart(launch.Cell, result);
     }
 
     public override IAsyncEnumerable<CellOutputLine> ReadLinesAsync(CancellationToken cancellationToken = default)
