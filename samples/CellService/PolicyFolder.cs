@@ -5,7 +5,5 @@ namespace CellOs.GVisor.Samples;
 /// <summary>The policy packs of the service, and documents held to them.</summary>
 internal sealed class PolicyFolder
 {
-    public PolicyFolder(CellFolders folders) => Packs = [.. Directory.EnumerateFiles(folders.Policies, "*.policy.json").Order(StringComparer.Ordinal).Select(Read)];
-
-    public IReadOnlyList<PolicyPack> Packs { get; }
+    public static ExecutionCellDocument Parse(byte[] utf8) => ExecutionCellDocument.Parse(utf8);
 }

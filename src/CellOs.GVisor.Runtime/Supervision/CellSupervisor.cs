@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CellOs.GVisor.Backend;
 using CellOs.GVisor.ExecutionCells;
 
@@ -12,6 +13,7 @@ public sealed class CellSupervisor
     private readonly ICellBackend _backend;
     private readonly ICellEventSink _events;
     private readonly CellSupervisorOptions _options;
+    private readonly ConcurrentDictionary<string, byte> _carried = new(StringComparer.Ordinal);
 
     /// <summary>Creates a supervisor.</summary>
     /// <param name="backend">Where cells run.</param>
@@ -36,9 +38,23 @@ public sealed class CellSupervisor
     /// </param>
     /// <returns>What came of it. What failed is in <see cref="CellSupervision.Failures"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
-    public Task<CellSupervision> RunAsync(ExecutionCellDocument document, string? runId = null, CancellationToken cancellationToken = default)
+    public async Task<CellSupervision> RunAsync(ExecutionCellDocument document, string? runId = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new SupervisedCell(_backend, _events, _options, document, runId, cancellationToken).CarryAsync();
+        var cell = new SupervisedCell(_backend, _events, _options, document, runId, cancellationToken);
+        var id = document.Spec.Id ?? "";
+        if (!_carried.TryAdd(id, 0))
+        {
+            return cell.RefuseTwin();
+        }
+
+        try
+        {
+            return await cell.CarryAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            _carried.TryRemove(id, out _);
+        }
     }
 }

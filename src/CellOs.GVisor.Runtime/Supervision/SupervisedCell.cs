@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CellOs.GVisor.Backend;
 using CellOs.GVisor.ExecutionCells;
+using CellOs.GVisor.Model;
 using CloudNative.CloudEvents;
 
 namespace CellOs.GVisor.Supervision;
@@ -46,8 +47,9 @@ internal sealed class SupervisedCell(
             return Result();
         }
 
-        if (await ResolveSecretsAsync().ConfigureAwait(false) && await StartAsync().ConfigureAwait(false))
+        if (await CreateAsync().ConfigureAwait(false))
         {
+            await SendAsync(CellPhase.Started, CellEventTypes.LifecycleStarted, StartedData(), CellEventJson.Default.StartedData).ConfigureAwait(false);
             if (await WaitAsync().ConfigureAwait(false))
             {
                 await ExportAsync().ConfigureAwait(false);
@@ -61,8 +63,20 @@ internal sealed class SupervisedCell(
         return Result();
     }
 
+    /// <summary>What comes of a document while another of the same id is on its way.</summary>
+    internal CellSupervision RefuseTwin()
+    {
+        Refuse("a cell with this id (spec.id) is on its way. Wait for its end, or take another id.");
+        return Result();
+    }
+
     private bool Admit()
     {
+        if (!PortableId.IsValid(Id ?? ""))
+        {
+            Refuse($"its id (spec.id) {PortableId.Fault(Id ?? "")}. Use an ASCII letter or digit, then those, '.', '_' and '-', at most {PortableId.MaximumLength}, without '..'.");
+        }
+
         if (SecretRefs is [var secret, ..] && options.SecretBroker is null)
         {
             Refuse($"it refers to the secret '{secret}' (spec.authority.secretRefs), and this supervisor has no broker of secrets. Give it one.");
@@ -74,6 +88,30 @@ internal sealed class SupervisedCell(
         }
 
         return _failures is [];
+    }
+
+    private async Task<bool> CreateAsync()
+    {
+        try
+        {
+            if (!await ResolveSecretsAsync().ConfigureAwait(false))
+            {
+                return false;
+            }
+
+            var step = new Step(CellPhase.Started, CellBackendErrorKind.Host, "making the cell", Timeout.InfiniteTimeSpan, callersToken);
+            (var created, _handle) = await TryAsync(step, token => backend.CreateAsync(document, _secrets, token)).ConfigureAwait(false);
+            _hasProgram = created && document.Spec.Run is not null;
+            return created;
+        }
+        finally
+        {
+            // The backend has them by now, and has not kept them.
+            foreach (var value in _secretBytes)
+            {
+                CryptographicOperations.ZeroMemory(value);
+            }
+        }
     }
 
     private async Task<bool> ResolveSecretsAsync()
@@ -91,20 +129,6 @@ internal sealed class SupervisedCell(
             _secrets[key] = value;
         }
 
-        return true;
-    }
-
-    private async Task<bool> StartAsync()
-    {
-        var step = new Step(CellPhase.Started, CellBackendErrorKind.Host, "making the cell", Timeout.InfiniteTimeSpan, callersToken);
-        (var created, _handle) = await TryAsync(step, token => backend.CreateAsync(document, _secrets, token)).ConfigureAwait(false);
-        if (!created)
-        {
-            return false;
-        }
-
-        _hasProgram = document.Spec.Run is not null;
-        await SendAsync(CellPhase.Started, CellEventTypes.LifecycleStarted, StartedData(), CellEventJson.Default.StartedData).ConfigureAwait(false);
         return true;
     }
 
@@ -160,11 +184,6 @@ internal sealed class SupervisedCell(
 
     private async Task RevokeAsync()
     {
-        foreach (var value in _secretBytes)
-        {
-            CryptographicOperations.ZeroMemory(value);
-        }
-
         if (SecretRefs is [])
         {
             return;

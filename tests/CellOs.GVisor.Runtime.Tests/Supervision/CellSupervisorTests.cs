@@ -306,7 +306,7 @@ public class CellSupervisorTests
             return step is "wait" ? allInside.Task : Task.CompletedTask;
         };
         var supervisor = cell.Supervisor();
-        var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => supervisor.RunAsync(ScriptedCell.Document, cancellationToken: Token)));
+        var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => supervisor.RunAsync(WithId($"c-{i}"), cancellationToken: Token)));
 
         Assert.All(results, r => Assert.Equal(CellLifecycleOutcome.Succeeded, r.Outcome));
         Assert.Equal(80, results.SelectMany(r => r.Events).Select(e => e.Id).Distinct().Count());
@@ -325,6 +325,44 @@ public class CellSupervisorTests
         Assert.Equal(CellEventTypes.ComplianceSummary, Assert.Single(result.UndeliveredEvents).Type);
         Assert.IsType<ObjectDisposedException>(Assert.Single(result.Failures).Error.InnerException);
     }
+
+    [Fact]
+    public async Task Two_cells_of_one_id_are_not_carried_at_a_time()
+    {
+        var inside = new TaskCompletionSource();
+        var goOn = new TaskCompletionSource();
+        var cell = new ScriptedCell { AtStep = (step, _) => step is "wait" && inside.TrySetResult() ? goOn.Task : Task.CompletedTask };
+        var supervisor = cell.Supervisor();
+        var first = supervisor.RunAsync(ScriptedCell.Document, cancellationToken: Token);
+        await inside.Task;
+
+        // It would take the first one's secrets back.
+        var steps = cell.Steps;
+        var twin = await supervisor.RunAsync(ScriptedCell.Document, cancellationToken: Token);
+        Assert.False(twin.IsAdmitted);
+        Assert.Contains("'c-1'", Assert.Single(twin.Failures).Error.Message, StringComparison.Ordinal);
+        Assert.Equal(steps, cell.Steps);
+
+        goOn.SetResult();
+        Assert.Equal(CellLifecycleOutcome.Succeeded, (await first).Outcome);
+        Assert.Equal(CellLifecycleOutcome.Succeeded, (await supervisor.RunAsync(ScriptedCell.Document, cancellationToken: Token)).Outcome);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a\nb")]
+    [InlineData("-x")]
+    [InlineData("a..b")]
+    public async Task An_id_that_is_none_is_refused(string id)
+    {
+        var cell = new ScriptedCell();
+        var result = await cell.Supervisor().RunAsync(WithId(id), cancellationToken: Token);
+        Assert.False(result.IsAdmitted);
+        Assert.Empty(cell.Steps);
+        Assert.Contains("spec.id", Assert.Single(result.Failures).Error.Message, StringComparison.Ordinal);
+    }
+
+    private static ExecutionCells.ExecutionCellDocument WithId(string id) => ScriptedCell.Document with { Spec = ScriptedCell.Document.Spec with { Id = id } };
 
     private static CellBackendErrorKind KindOf(string step) => step.Split(' ')[0] switch
     {
