@@ -22,7 +22,12 @@ public sealed class CellDescriptor
     /// How long a run may last before it is killed, from <see cref="LifetimeAttribute"/>; of a document the shorter of <c>spec.lifetime.ttlSeconds</c>
     /// and <c>spec.run.timeoutMs</c>. Always positive.
     /// </summary>
-    public required TimeSpan TimeToLive { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
+    public required TimeSpan TimeToLive
+    {
+        get;
+        init => field = value > TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A cell lives for a positive time.");
+    }
 
     /// <summary>
     /// SHA-256, as 64 lowercase hexadecimal digits, of the declared <c>config.json</c> and of what its holes are and how they are
