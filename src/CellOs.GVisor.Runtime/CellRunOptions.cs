@@ -3,6 +3,17 @@ namespace CellOs.GVisor;
 /// <summary>The host's side of one run: its streams, and where things lie. One object may serve many runs, except for its streams.</summary>
 public sealed class CellRunOptions
 {
+    private static readonly CellOutputBuffer DefaultOutputBuffer = new();
+
+    // Null is what the caller has not set, so that one set of options can stand over another.
+    private readonly int? _captureLimit;
+    private readonly TimeSpan? _startTimeout;
+    private readonly CellOutputBuffer? _outputBuffer;
+    private readonly TimeProvider? _timeProvider;
+
+    // A launch's own copy has it, and nothing else does.
+    private Runtime.LaunchTelemetry? _watch;
+
     /// <summary>
     /// Receives the program's standard output, byte for byte, while it runs; flushed after every piece, never disposed. A slow
     /// stream slows the program. <see langword="null"/>, the default, captures it in <see cref="CellResult.StandardOutput"/>.
@@ -27,13 +38,13 @@ public sealed class CellRunOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int CaptureLimit
     {
-        get;
+        get => _captureLimit ?? 1 << 20;
         init
         {
             ArgumentOutOfRangeException.ThrowIfNegative(value);
-            field = value;
+            _captureLimit = value;
         }
-    } = 1 << 20;
+    }
 
     /// <summary>
     /// How long runsc may take until the program runs; then the run ends as <see cref="CellOutcome.RuntimeFailed"/>. 30 seconds by default;
@@ -42,25 +53,25 @@ public sealed class CellRunOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
     public TimeSpan StartTimeout
     {
-        get;
+        get => _startTimeout ?? TimeSpan.FromSeconds(30);
         init
         {
             ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
-            field = value;
+            _startTimeout = value;
         }
-    } = TimeSpan.FromSeconds(30);
+    }
 
     /// <summary>How much of the output of a <see cref="RunningCell"/> waits for its reader, and what happens when that is not enough.</summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public CellOutputBuffer OutputBuffer
     {
-        get;
+        get => _outputBuffer ?? DefaultOutputBuffer;
         init
         {
             ArgumentNullException.ThrowIfNull(value);
-            field = value;
+            _outputBuffer = value;
         }
-    } = new();
+    }
 
     /// <summary>Bounds how many cells run at a time, when several launches share one. <see langword="null"/>, the default, bounds nothing.</summary>
     public CellLimiter? Limiter { get; init; }
@@ -109,18 +120,55 @@ public sealed class CellRunOptions
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public TimeProvider TimeProvider
     {
-        get;
+        get => _timeProvider ?? TimeProvider.System;
         init
         {
             ArgumentNullException.ThrowIfNull(value);
-            field = value;
+            _timeProvider = value;
         }
-    } = TimeProvider.System;
+    }
 
     /// <summary>Called at each step of a launch: for tests, which have the launcher die there.</summary>
     internal Action<Runtime.LaunchStage>? StageReached { get; init; }
 
-    internal void Reach(Runtime.LaunchStage stage) => StageReached?.Invoke(stage);
+    /// <summary>Where runs report to.</summary>
+    internal Runtime.CellTelemetry Telemetry { get; init; } = Runtime.CellTelemetry.OfProcess;
+
+    /// <summary>The launches of the container of services that the run belongs to; <see langword="null"/> when it belongs to none.</summary>
+    internal Runtime.LiveLaunches? Live { get; init; }
+
+    internal void Reach(Runtime.LaunchStage stage)
+    {
+        StageReached?.Invoke(stage);
+        _watch?.Reached(stage);
+    }
+
+    /// <summary>The same for one launch, whose steps are watched.</summary>
+    internal CellRunOptions WatchedBy(Runtime.LaunchTelemetry watch)
+    {
+        var copy = (CellRunOptions)MemberwiseClone();
+        copy._watch = watch;
+        return copy;
+    }
+
+    /// <summary>What is set here, and for the rest what others say; where to report to and whom to belong to, they alone say.</summary>
+    internal CellRunOptions Over(CellRunOptions defaults) => new()
+    {
+        StandardOutput = StandardOutput ?? defaults.StandardOutput,
+        StandardError = StandardError ?? defaults.StandardError,
+        StandardInput = StandardInput ?? defaults.StandardInput,
+        CaptureLimit = _captureLimit ?? defaults.CaptureLimit,
+        StartTimeout = _startTimeout ?? defaults.StartTimeout,
+        OutputBuffer = _outputBuffer ?? defaults.OutputBuffer,
+        Limiter = Limiter ?? defaults.Limiter,
+        RunscPath = RunscPath ?? defaults.RunscPath,
+        WorkDirectory = WorkDirectory ?? defaults.WorkDirectory,
+        RootfsDirectory = RootfsDirectory ?? defaults.RootfsDirectory,
+        TimeProvider = _timeProvider ?? defaults.TimeProvider,
+        StageReached = StageReached ?? defaults.StageReached,
+        Telemetry = defaults.Telemetry,
+        Live = defaults.Live,
+    };
 
     private static string? RequireAbsolute(string? path, string name)
         => path is null || Path.IsPathFullyQualified(path)

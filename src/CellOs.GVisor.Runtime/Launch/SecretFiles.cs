@@ -54,6 +54,7 @@ internal static class SecretFiles
         }
 
         cell.WriteSecrets(new Writer(launch.Secrets, reader));
+        LetEnter(launch.Secrets, reader);
     }
 
     /// <summary>
@@ -83,6 +84,18 @@ internal static class SecretFiles
         }
 
         return left;
+    }
+
+    // A cell may be given the directory as a whole. Others of the host with the same id still have to come through the launch's own.
+    private static void LetEnter(string directory, CellOwner owner)
+    {
+        using var handle = LinuxCalls.OpenUnlocked(directory, LinuxCalls.OpenDirectory);
+        if (LinuxCalls.ChangeOwner(handle, owner.User, owner.Group) != 0)
+        {
+            throw new CellLaunchException(
+                CellErrorKind.NotEnforceable,
+                $"The secrets' directory '{directory}' cannot be handed to the cell's user {owner}: {Marshal.GetLastPInvokeErrorMessage()}. Give the launcher CAP_CHOWN, and a user namespace in which the id is mapped.");
+        }
     }
 
     // What is on top of it, if anything is, was mounted by somebody else.

@@ -12,11 +12,14 @@ internal static partial class LinuxCalls
 {
     internal const int NoSuchEntry = 2; // ENOENT
     internal const int IsDirectory = 21; // EISDIR
+    internal const int WouldBlock = 11; // EAGAIN, EWOULDBLOCK
+    internal const int AccessDenied = 13; // EACCES
     internal const int NotPermitted = 1; // EPERM: POSIX's answer of unlink(2) for a directory
     internal const int CurrentDirectory = -100; // AT_FDCWD
     internal const int RemoveDirectory = 0x200; // AT_REMOVEDIR
     internal const int ReadOnly = 0; // O_RDONLY
     internal const int WriteOnly = 1; // O_WRONLY
+    internal const int AppendTo = 2 | 0x40 | 0x400; // O_RDWR | O_CREAT | O_APPEND
     internal const nuint NoPrograms = 0x2 | 0x4 | 0x8; // MS_NOSUID | MS_NODEV | MS_NOEXEC
     internal const int DetachNotFollowing = 0x2 | 0x8; // MNT_DETACH | UMOUNT_NOFOLLOW
 
@@ -31,6 +34,7 @@ internal static partial class LinuxCalls
     private const int MarkOnly = 4; // CLOSE_RANGE_CLOEXEC
     private const int SetDescriptorFlags = 2; // F_SETFD
     private const int CloseOnExec = 1; // FD_CLOEXEC
+    private const int SetFileLock = 37; // F_OFD_SETLK
     private const int DoNotFollow = 0x100; // AT_SYMLINK_NOFOLLOW
     private const uint TypeModeOwnerAndNumber = 0x1 | 0x2 | 0x8 | 0x100; // STATX_TYPE | STATX_MODE | STATX_UID | STATX_INO
 
@@ -45,7 +49,7 @@ internal static partial class LinuxCalls
     internal static partial uint GetEffectiveUser();
 
     [LibraryImport("libc", EntryPoint = "openat", SetLastError = true)]
-    internal static partial int OpenAt(int directory, ref readonly byte name, int flags);
+    internal static partial int OpenAt(int directory, ref readonly byte name, int flags, uint mode = 0);
 
     [LibraryImport("libc", EntryPoint = "unlinkat", SetLastError = true)]
     internal static partial int UnlinkAt(int directory, ref readonly byte name, int flags);
@@ -73,12 +77,13 @@ internal static partial class LinuxCalls
 
     /// <summary>Opens a file that is there. .NET would lock it, and fail when somebody else holds such a lock (<c>flock(2)</c>).</summary>
     /// <param name="path">The file.</param>
-    /// <param name="access"><see cref="ReadOnly"/> or <see cref="WriteOnly"/>.</param>
+    /// <param name="access"><see cref="ReadOnly"/>, <see cref="WriteOnly"/> or <see cref="AppendTo"/>.</param>
+    /// <param name="mode">The mode of the file, when it has to be made.</param>
     /// <exception cref="IOException">It cannot be opened.</exception>
-    internal static SafeFileHandle OpenUnlocked(string path, int access)
+    internal static SafeFileHandle OpenUnlocked(string path, int access, UnixFileMode mode = UnixFileMode.None)
     {
         byte[] name = [.. Encoding.UTF8.GetBytes(path), 0];
-        var descriptor = OpenAt(CurrentDirectory, in name[0], access | CloseOnExecution);
+        var descriptor = OpenAt(CurrentDirectory, in name[0], access | CloseOnExecution, (uint)mode);
         return descriptor >= 0
             ? new SafeFileHandle(descriptor, ownsHandle: true)
             : throw new IOException($"'{path}' cannot be opened: {Marshal.GetLastPInvokeErrorMessage()}");
@@ -137,6 +142,29 @@ internal static partial class LinuxCalls
                 new FileIdentity(status[34], status[35], MemoryMarshal.Cast<uint, ulong>(status)[4]))
             : null;
     }
+
+    /// <summary>
+    /// Locks a file exclusively against all others that lock it so, threads of this process included, until it is closed. Unlike
+    /// <see cref="Lock"/> it is not in the way of .NET's own locks, which whoever reads the file may hold.
+    /// </summary>
+    /// <returns>Whether it is locked; else someone else holds it.</returns>
+    /// <exception cref="IOException">The file cannot be locked at all.</exception>
+    internal static bool TryLockFile(SafeFileHandle file)
+    {
+        // struct flock, where off_t has 64 bits: l_type F_WRLCK, l_whence SEEK_SET, then l_start and l_len, both 0: all of it. l_pid has to be 0.
+        Span<long> request = [1, 0, 0, 0];
+        if (ControlFile(file, SetFileLock, ref request[0]) == 0)
+        {
+            return true;
+        }
+
+        return Marshal.GetLastPInvokeError() is WouldBlock or AccessDenied
+            ? false
+            : throw new IOException($"The file cannot be locked: {Marshal.GetLastPInvokeErrorMessage()}");
+    }
+
+    [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    private static partial int ControlFile(SafeFileHandle file, int command, ref long request);
 
     [LibraryImport("libc", EntryPoint = "close_range", SetLastError = true)]
     private static partial int CloseRange(uint first, uint last, int flags);

@@ -1,12 +1,9 @@
-using System.Runtime.Versioning;
-
 namespace CellOs.GVisor.Runtime;
 
 /// <summary>
 /// What a cell has written and its reader has not yet read: a bounded number of bytes in memory, and with
 /// <see cref="CellOutputOverflow.Spill"/> a bounded number more in a file. One writer, one reader.
 /// </summary>
-[SupportedOSPlatform("linux")]
 internal sealed class OutputBuffer
 {
     private readonly Lock _gate = new();

@@ -46,10 +46,12 @@ internal sealed class WarmSandboxes : IAsyncDisposable
 
     private TimeProvider Clock => _options.Run.TimeProvider;
 
+    private CellTelemetry Telemetry => _options.Run.Telemetry;
+
     internal async Task<RunningCell> TakeAsync(CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, typeof(CellPool<>));
-        var seat = _options.Run.Limiter is { } limiter ? await limiter.TakeSeatAsync(cancellationToken).ConfigureAwait(false) : null;
+        var seat = await Telemetry.TakeSeatAsync(_options.Run.Limiter, _cell.Descriptor, Clock, cancellationToken).ConfigureAwait(false);
         try
         {
             while (TryTakeReady() is { } sandbox)
@@ -58,6 +60,7 @@ internal sealed class WarmSandboxes : IAsyncDisposable
                 {
                     var cell = await sandbox.StartAsync(cancellationToken).ConfigureAwait(false);
                     Interlocked.Increment(ref _warm);
+                    Telemetry.Instruments.Taken(_cell.Descriptor, isWarm: true);
                     sandbox.WhenGone(Interlocked.Exchange(ref seat, null));
                     return cell;
                 }
@@ -76,6 +79,7 @@ internal sealed class WarmSandboxes : IAsyncDisposable
         // From the beginning, which takes a seat of its own.
         var cold = await LaunchedCell.StartAsync(_cell, _options.Run, cancellationToken).ConfigureAwait(false);
         Interlocked.Increment(ref _cold);
+        Telemetry.Instruments.Taken(_cell.Descriptor, isWarm: false);
         return cold;
     }
 
@@ -214,6 +218,7 @@ internal sealed class WarmSandboxes : IAsyncDisposable
                 _lastFailure = e;
             }
 
+            Telemetry.SandboxFailed(_cell.Descriptor, e);
             return false;
         }
     }

@@ -49,6 +49,7 @@ internal static class Teardown
         }
 
         residue.AddRange(secrets);
+        residue.AddRange(ArtifactFiles.Drop(launch));
         reached?.Invoke(LaunchStage.ContainerCleared);
 
         // What is left may still be needed to find it, and a live process would write on.

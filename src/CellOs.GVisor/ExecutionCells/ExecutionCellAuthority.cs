@@ -14,7 +14,7 @@ public sealed record ExecutionCellAuthority
 
     /// <inheritdoc cref="ExecutionCellDocument.UnknownMembers"/>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownMembers { get; init; }
+    public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
 /// <summary>An entry of <c>spec.authority.egressRules</c>.</summary>
@@ -31,5 +31,5 @@ public sealed record EgressRule
 
     /// <inheritdoc cref="ExecutionCellDocument.UnknownMembers"/>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownMembers { get; init; }
+    public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }

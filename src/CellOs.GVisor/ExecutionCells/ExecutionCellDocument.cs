@@ -28,7 +28,7 @@ public sealed record ExecutionCellDocument
 
     /// <summary>Members that are not known here, in the order they stood.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownMembers { get; init; }
+    public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 
     /// <summary>Reads and validates a document.</summary>
     /// <param name="utf8">The text in UTF-8.</param>

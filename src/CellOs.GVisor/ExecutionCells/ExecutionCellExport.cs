@@ -11,7 +11,7 @@ public sealed record ExecutionCellExport
 
     /// <inheritdoc cref="ExecutionCellDocument.UnknownMembers"/>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownMembers { get; init; }
+    public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
 /// <summary>An entry of <c>spec.export.artifacts</c>.</summary>
@@ -25,5 +25,5 @@ public sealed record ExportArtifact
 
     /// <inheritdoc cref="ExecutionCellDocument.UnknownMembers"/>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownMembers { get; init; }
+    public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }

@@ -23,7 +23,7 @@ public sealed record ExecutionCellRun
 
     /// <inheritdoc cref="ExecutionCellDocument.UnknownMembers"/>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownMembers { get; init; }
+    public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
 /// <summary>How a program gets its secrets: <c>spec.run.secretDelivery</c>.</summary>
@@ -54,7 +54,7 @@ public sealed record ExecutionCellLimits
 
     /// <inheritdoc cref="ExecutionCellDocument.UnknownMembers"/>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownMembers { get; init; }
+    public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
 /// <summary><c>spec.run.limits.cpuMax</c>, as <c>cpu.max</c> of control groups, version 2.</summary>
@@ -71,5 +71,5 @@ public sealed record ExecutionCellCpuMax
 
     /// <inheritdoc cref="ExecutionCellDocument.UnknownMembers"/>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownMembers { get; init; }
+    public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }

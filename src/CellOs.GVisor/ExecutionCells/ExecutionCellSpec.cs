@@ -35,7 +35,7 @@ public sealed record ExecutionCellSpec
 
     /// <inheritdoc cref="ExecutionCellDocument.UnknownMembers"/>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownMembers { get; init; }
+    public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
 /// <summary><c>spec.lifetime</c>.</summary>
@@ -46,7 +46,7 @@ public sealed record ExecutionCellLifetime
 
     /// <inheritdoc cref="ExecutionCellDocument.UnknownMembers"/>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownMembers { get; init; }
+    public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
 /// <summary><c>spec.policy</c>.</summary>
@@ -57,7 +57,7 @@ public sealed record ExecutionCellPolicy
 
     /// <inheritdoc cref="ExecutionCellDocument.UnknownMembers"/>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownMembers { get; init; }
+    public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
 /// <summary><c>spec.placement</c>, and the <c>placement</c> of a policy pack. Every member may be absent.</summary>
@@ -74,7 +74,7 @@ public sealed record ExecutionCellPlacement
 
     /// <inheritdoc cref="ExecutionCellDocument.UnknownMembers"/>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownMembers { get; init; }
+    public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
 /// <summary><c>spec.identity</c>. Of its members only one is attested.</summary>
@@ -85,5 +85,5 @@ public sealed record WorkloadIdentity
 
     /// <inheritdoc cref="ExecutionCellDocument.UnknownMembers"/>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownMembers { get; init; }
+    public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }

@@ -23,7 +23,7 @@ public sealed record PolicyPack
 
     /// <inheritdoc cref="ExecutionCellDocument.UnknownMembers"/>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownMembers { get; init; }
+    public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }
 
 /// <summary><c>rules</c> of a <see cref="PolicyPack"/>. An absent rule demands nothing.</summary>
@@ -64,5 +64,5 @@ public sealed record PolicyRules
 
     /// <inheritdoc cref="ExecutionCellDocument.UnknownMembers"/>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownMembers { get; init; }
+    public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }

@@ -19,6 +19,15 @@ internal sealed class CellSpec(SpecObject document)
     /// <summary>The policy packs that the ExecutionCell document is held to.</summary>
     public IReadOnlyList<SpecObject> PolicyPacks { get; init; } = [];
 
+    /// <summary>A policy pack that is judged itself, by its own file; <see langword="null"/> where cells are held to packs.</summary>
+    public SpecObject? PolicyPack { get; init; }
+
+    /// <summary>The document of CellOS that is judged here, if there is one: the ExecutionCell document or the policy pack.</summary>
+    public SpecObject? Contract => ExecutionCell ?? PolicyPack;
+
+    /// <summary>The shape of <see cref="Contract"/>.</summary>
+    public DocumentSchema ContractSchema => ExecutionCell is not null ? ExecutionCellSchema.Document : ExecutionCellSchema.PolicyPack;
+
     /// <summary>Whether a person wrote it for this library, or a tool made it: imported ones are judged more mildly.</summary>
     public bool IsImported { get; init; }
 
@@ -29,12 +38,23 @@ internal sealed class CellSpec(SpecObject document)
 
     public string Id { get; init; } = "";
 
-    public int TtlSeconds { get; init; } = LifetimeAttribute.DefaultTtlSeconds;
+    public TimeSpan TimeToLive { get; init; } = TimeSpan.FromSeconds(LifetimeAttribute.DefaultTtlSeconds);
 
     public IReadOnlyList<HostProgram> HostPrograms { get; init; } = [];
 
     /// <summary>The holes in the order of their declaration.</summary>
     public IReadOnlyList<HoleUse> Holes { get; init; } = [];
+
+    /// <summary>The shape of the document that a node stands in.</summary>
+    public DocumentSchema SchemaOf(SpecNode node)
+    {
+        while (node.Parent is { } parent)
+        {
+            node = parent;
+        }
+
+        return ReferenceEquals(node, Contract) ? ContractSchema : OciSchema.Document;
+    }
 }
 
 /// <summary>A program of the host that is copied into the root filesystem.</summary>

@@ -3,6 +3,12 @@ namespace CellOs.GVisor.Model;
 /// <summary>An ExecutionCell document of CellOS, as a typed view of its node.</summary>
 internal readonly record struct ExecutionCell(SpecObject Node)
 {
+    /// <summary>The value of <c>apiVersion</c>, of policy packs too.</summary>
+    public const string CurrentApiVersion = "cellos.io/v1";
+
+    /// <summary>The value of <c>kind</c>.</summary>
+    public const string CurrentKind = "ExecutionCell";
+
     public SpecString? ApiVersion => Node.StringAt("apiVersion");
 
     public SpecString? Kind => Node.StringAt("kind");
@@ -39,7 +45,11 @@ internal readonly record struct ExecutionCell(SpecObject Node)
 
     public SpecString? PolicyPackId => Spec.ObjectAt("policy").StringAt("packId");
 
+    public SpecString? PolicyPackVersion => Spec.ObjectAt("policy").StringAt("packVersion");
+
     public SpecObject? Placement => Spec.ObjectAt("placement");
 
     public SpecObject? Correlation => Spec.ObjectAt("correlation");
+
+    public SpecString? TenantId => Correlation.StringAt("tenantId");
 }

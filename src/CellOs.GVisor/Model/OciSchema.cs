@@ -293,62 +293,6 @@ internal static class OciSchema
         new("zos", Foreign, "1.1.0") { IsForeign = true },
         new("freebsd", Foreign, "1.3.0") { IsForeign = true });
 
-    /// <summary>The members that an object of a document may have; <see langword="null"/> where the keys are data or it is not described.</summary>
-    public static SchemaObject? MembersOf(SpecObject node) => node.Parent is null ? Config : TypeOf(node)?.Members;
-
-    private static SchemaType? TypeOf(SpecNode node) => node.Parent switch
-    {
-        SpecArray array => TypeOf(array)?.Element,
-        SpecObject { Parent: null } => Config.Find(node.Key!)?.Type,
-        SpecObject parent => TypeOf(parent) switch
-        {
-            { Kind: SchemaKind.Map } map => map.Element,
-            { Members: { } members } => members.Find(node.Key!)?.Type,
-            _ => null,
-        },
-        _ => null,
-    };
-
-    /// <summary>
-    /// Where the specification has a member of this name, such as <c>linux.resources.memory</c>: the place nearest to the top.
-    /// </summary>
-    /// <returns>The place; <see langword="null"/> when there is none, or several equally near.</returns>
-    public static string? PlaceOf(string name)
-    {
-        var level = new List<(string Path, SchemaObject Node)> { ("", Config) };
-        while (level.Count > 0)
-        {
-            string? found = null;
-            var below = new List<(string Path, SchemaObject Node)>();
-            foreach (var (path, node) in level)
-            {
-                foreach (var member in node.Members)
-                {
-                    if (member.Name == name)
-                    {
-                        if (found is not null)
-                        {
-                            return null;
-                        }
-
-                        found = path + name;
-                    }
-
-                    if (member.Type.Members is { } members)
-                    {
-                        below.Add((path + member.Name + ".", members));
-                    }
-                }
-            }
-
-            if (found is not null)
-            {
-                return found;
-            }
-
-            level = below;
-        }
-
-        return null;
-    }
+    /// <summary>What walks and rules take: the whole document, with keys in any letter case, as Go reads them.</summary>
+    public static DocumentSchema Document { get; } = new(Config);
 }

@@ -23,12 +23,15 @@ internal static class OciView
     /// Whether a member that is not there most likely stands there under a wrong name, which is a finding of its own. Allocates where a name
     /// is unknown.
     /// </summary>
-    public static bool IsMisspelt(this SpecObject node, string key)
+    public static bool IsMisspelt(this SpecObject node, string key) => node.IsMisspelt(key, OciSchema.Document);
+
+    /// <inheritdoc cref="IsMisspelt(SpecObject, string)"/>
+    public static bool IsMisspelt(this SpecObject node, string key, DocumentSchema schema)
     {
-        var schema = OciSchema.MembersOf(node);
-        for (var i = 0; schema is not null && i < node.Members.Count; i++)
+        var known = schema.MembersOf(node);
+        for (var i = 0; known is not null && i < node.Members.Count; i++)
         {
-            if (schema.Find(node.Members[i].Key) is null && schema.Meant(node.Members[i].Key) == key)
+            if (known.Find(node.Members[i].Key) is null && known.Meant(node.Members[i].Key) == key)
             {
                 return true;
             }

@@ -21,7 +21,7 @@ internal readonly record struct RequiredOciVersion(string Version, SpecNode? Nod
     public static RequiredOciVersion Of(SpecObject document)
     {
         var search = new Search { Highest = new(First, null, null) };
-        SchemaWalk.Visit(document, ref search);
+        SchemaWalk.Visit(document, OciSchema.Document, ref search);
         foreach (var mount in new OciConfig(document).Mounts)
         {
             foreach (var option in new OciMount(mount).Options)

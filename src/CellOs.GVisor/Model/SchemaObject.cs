@@ -2,7 +2,7 @@ using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Model;
 
-/// <summary>An object of the OCI configuration and its members.</summary>
+/// <summary>An object of a document and its members.</summary>
 internal sealed class SchemaObject(string name, params SchemaMember[] members)
 {
     /// <summary>What the specification calls it.</summary>
@@ -60,7 +60,7 @@ internal sealed class SchemaObject(string name, params SchemaMember[] members)
     }
 }
 
-/// <summary>A member of an object of the OCI configuration.</summary>
+/// <summary>A member of an object of a document.</summary>
 /// <param name="Name">Its key.</param>
 /// <param name="Type">Its JSON type.</param>
 /// <param name="Since">The first release of the specification that has it.</param>

@@ -1,6 +1,6 @@
 namespace CellOs.GVisor.Model;
 
-/// <summary>The JSON type of a member of the OCI configuration.</summary>
+/// <summary>The JSON type of a member.</summary>
 internal sealed class SchemaType
 {
     private SchemaType(SchemaKind kind) => Kind = kind;
@@ -51,7 +51,7 @@ internal sealed class SchemaType
     public static SchemaType Object(SchemaObject members) => new(SchemaKind.Object) { Members = members };
 }
 
-/// <summary>What a member of the OCI configuration is in JSON.</summary>
+/// <summary>What a member is in JSON.</summary>
 internal enum SchemaKind
 {
     String,

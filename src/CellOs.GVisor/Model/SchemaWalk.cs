@@ -1,21 +1,21 @@
 namespace CellOs.GVisor.Model;
 
-/// <summary>Goes through a document and <see cref="OciSchema"/> together, so that whoever asks about members need not know the shape.</summary>
+/// <summary>Goes through a document and its schema together, so that whoever asks about members need not know the shape.</summary>
 internal static class SchemaWalk
 {
     /// <summary>Shows a visitor every member of every object that the schema describes, in the order of the document.</summary>
     /// <remarks>The visitor is a struct and the walk is compiled for it: nothing is allocated.</remarks>
-    public static void Visit<TVisitor>(SpecObject document, ref TVisitor visitor)
+    public static void Visit<TVisitor>(SpecObject document, DocumentSchema schema, ref TVisitor visitor)
         where TVisitor : struct, ISchemaVisitor =>
-        Visit(document, OciSchema.Config, ref visitor);
+        Visit(document, schema.Root, ref visitor);
 
     /// <summary>
     /// Shows a visitor every value that the schema gives a type, in the order of the document: members, the elements of arrays, the
-    /// values of maps. Keys are matched as runsc matches them, without regard to letter case, and each of a repeated key counts.
+    /// values of maps. Keys are matched as the document's readers match them, and each of a repeated key counts.
     /// </summary>
-    public static void VisitValues<TVisitor>(SpecObject document, ref TVisitor visitor)
+    public static void VisitValues<TVisitor>(SpecObject document, DocumentSchema schema, ref TVisitor visitor)
         where TVisitor : struct, ISchemaValueVisitor =>
-        VisitMembers(document, OciSchema.Config, ref visitor);
+        VisitMembers(document, schema.Root, schema.IsCaseSensitive, ref visitor);
 
     private static void Visit<TVisitor>(SpecObject node, SchemaObject schema, ref TVisitor visitor)
         where TVisitor : struct, ISchemaVisitor
@@ -59,33 +59,33 @@ internal static class SchemaWalk
         }
     }
 
-    private static void VisitMembers<TVisitor>(SpecObject node, SchemaObject schema, ref TVisitor visitor)
+    private static void VisitMembers<TVisitor>(SpecObject node, SchemaObject schema, bool isCaseSensitive, ref TVisitor visitor)
         where TVisitor : struct, ISchemaValueVisitor
     {
         for (var i = 0; i < node.Members.Count; i++)
         {
             var member = node.Members[i];
-            if ((schema.Find(member.Key) ?? schema.FindInAnyCase(member.Key)) is { } known)
+            if ((schema.Find(member.Key) ?? (isCaseSensitive ? null : schema.FindInAnyCase(member.Key))) is { } known)
             {
-                VisitTyped(member.Value, known.Type, ref visitor);
+                VisitTyped(member.Value, known.Type, isCaseSensitive, ref visitor);
             }
         }
     }
 
-    private static void VisitTyped<TVisitor>(SpecNode value, SchemaType type, ref TVisitor visitor)
+    private static void VisitTyped<TVisitor>(SpecNode value, SchemaType type, bool isCaseSensitive, ref TVisitor visitor)
         where TVisitor : struct, ISchemaValueVisitor
     {
         visitor.Visit(value, type);
         switch (value)
         {
             case SpecObject node when type.Members is { } members:
-                VisitMembers(node, members, ref visitor);
+                VisitMembers(node, members, isCaseSensitive, ref visitor);
                 break;
 
             case SpecObject map when type is { Kind: SchemaKind.Map, Element: { } element }:
                 for (var i = 0; i < map.Members.Count; i++)
                 {
-                    VisitTyped(map.Members[i].Value, element, ref visitor);
+                    VisitTyped(map.Members[i].Value, element, isCaseSensitive, ref visitor);
                 }
 
                 break;
@@ -93,7 +93,7 @@ internal static class SchemaWalk
             case SpecArray array when type is { Kind: SchemaKind.Array, Element: { } element }:
                 for (var i = 0; i < array.Items.Count; i++)
                 {
-                    VisitTyped(array.Items[i], element, ref visitor);
+                    VisitTyped(array.Items[i], element, isCaseSensitive, ref visitor);
                 }
 
                 break;

@@ -37,7 +37,7 @@ internal sealed class FindingList(CellSpec spec) : IReadOnlyList<Finding>
     /// </summary>
     public void ReportMissing(SpecObject parent, string key, Repair? repair, params string[] arguments)
     {
-        if (!parent.IsMisspelt(key) && !(parent[key] is SpecNull && _current!.Severity < RuleSeverity.Error))
+        if (!parent.IsMisspelt(key, spec.SchemaOf(parent)) && !(parent[key] is SpecNull && _current!.Severity < RuleSeverity.Error))
         {
             Add(JsonPointer.Append(parent.Pointer, key), parent.NearestOrigin, repair, arguments);
         }
@@ -58,6 +58,28 @@ internal sealed class FindingList(CellSpec spec) : IReadOnlyList<Finding>
         for (var i = 0; i < first; i++)
         {
             if (_findings[i].Rule.Severity == RuleSeverity.Error && _findings[i].Pointer == pointer)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether an error has been found in what the user wrote here, in whatever form it was judged: what an OCI configuration is made of is
+    /// judged in both. Allocates nothing.
+    /// </summary>
+    public bool HasErrorFrom(SpecNode node)
+    {
+        if (node.NearestOrigin is not { } origin)
+        {
+            return false;
+        }
+
+        foreach (var finding in _findings)
+        {
+            if (finding.Severity == RuleSeverity.Error && origin.Equals(finding.Origin))
             {
                 return true;
             }

@@ -3,6 +3,7 @@ using CellOs.GVisor.Rules.Capabilities;
 using CellOs.GVisor.Rules.Definition;
 using CellOs.GVisor.Rules.Devices;
 using CellOs.GVisor.Rules.Document;
+using CellOs.GVisor.Rules.ExecutionCells;
 using CellOs.GVisor.Rules.Hooks;
 using CellOs.GVisor.Rules.IntelRdt;
 using CellOs.GVisor.Rules.Json;
@@ -12,6 +13,7 @@ using CellOs.GVisor.Rules.Mounts;
 using CellOs.GVisor.Rules.Namespaces;
 using CellOs.GVisor.Rules.Paths;
 using CellOs.GVisor.Rules.Personality;
+using CellOs.GVisor.Rules.Policy;
 using CellOs.GVisor.Rules.Process;
 using CellOs.GVisor.Rules.Resources;
 using CellOs.GVisor.Rules.Rlimits;
@@ -25,6 +27,13 @@ namespace CellOs.GVisor.Rules;
 /// <summary>Every rule there is, by id.</summary>
 internal static class RuleCatalog
 {
+    /// <summary>Those on documents of CellOS.</summary>
+    public static IReadOnlyList<Rule> Contract { get; } =
+    [
+        .. ExecutionCellRules.All,
+        .. PolicyRules.All,
+    ];
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         .. DefinitionRules.All,
@@ -48,5 +57,6 @@ internal static class RuleCatalog
         .. AnnotationRules.All,
         .. LaunchRules.All,
         .. JsonRules.All,
+        .. Contract,
     ];
 }

@@ -102,14 +102,14 @@ public sealed class OciSchemaTests
     [Fact]
     public void Finds_the_place_of_a_member_nearest_to_the_top()
     {
-        Assert.Equal("linux.resources.memory", OciSchema.PlaceOf("memory"));
-        Assert.Equal("root.readonly", OciSchema.PlaceOf("readonly"));
-        Assert.Equal("process", OciSchema.PlaceOf("process"));
-        Assert.Null(OciSchema.PlaceOf("nosuch"));
+        Assert.Equal("linux.resources.memory", OciSchema.Document.PlaceOf("memory"));
+        Assert.Equal("root.readonly", OciSchema.Document.PlaceOf("readonly"));
+        Assert.Equal("process", OciSchema.Document.PlaceOf("process"));
+        Assert.Null(OciSchema.Document.PlaceOf("nosuch"));
     }
 
     [Fact]
-    public void Finds_no_place_where_several_are_equally_near() => Assert.Null(OciSchema.PlaceOf("flags"));
+    public void Finds_no_place_where_several_are_equally_near() => Assert.Null(OciSchema.Document.PlaceOf("flags"));
 
     private static string WithAnyClock(string path) => path
         .Replace("timeOffsets.boottime", "timeOffsets{}", StringComparison.Ordinal)

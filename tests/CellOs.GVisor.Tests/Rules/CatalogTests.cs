@@ -6,6 +6,7 @@ using CellOs.GVisor.Rules.Capabilities;
 using CellOs.GVisor.Rules.Definition;
 using CellOs.GVisor.Rules.Devices;
 using CellOs.GVisor.Rules.Document;
+using CellOs.GVisor.Rules.ExecutionCells;
 using CellOs.GVisor.Rules.Hooks;
 using CellOs.GVisor.Rules.IntelRdt;
 using CellOs.GVisor.Rules.Json;
@@ -15,6 +16,7 @@ using CellOs.GVisor.Rules.Mounts;
 using CellOs.GVisor.Rules.Namespaces;
 using CellOs.GVisor.Rules.Paths;
 using CellOs.GVisor.Rules.Personality;
+using CellOs.GVisor.Rules.Policy;
 using CellOs.GVisor.Rules.Process;
 using CellOs.GVisor.Rules.Resources;
 using CellOs.GVisor.Rules.Rlimits;
@@ -52,6 +54,8 @@ public sealed partial class CatalogTests
         (AnnotationRules.All, "^CELL60[0-9]{2}$", "^(ANN[0-9]{2})?$"),
         (LaunchRules.All, "^CELL(41|61)[0-9]{2}$", "^((LCH|RES)[0-9]{2})?$"),
         (JsonRules.All, "^CELL70[0-9]{2}$", "^TYP[0-9]{2}$"),
+        (ExecutionCellRules.All, "^CELL70[0-9]{2}$", "^$"),
+        (PolicyRules.All, "^CELL71[0-9]{2}$", "^$"),
     ];
 
     /// <summary>The rules that repair something in the corpus.</summary>

@@ -135,8 +135,8 @@ public sealed class JsonRulesTests
         Assert.Equal(id, Assert.Single(RuleEngine.Judge(new CellSpec(TestData.Parse(json))), finding => finding.Pointer == place && finding.Severity == RuleSeverity.Error).Rule.Id);
 
     [Fact]
-    public void They_come_last_so_that_they_know_what_was_said() =>
-        Assert.Equal(JsonRules.All, RuleCatalog.All.TakeLast(JsonRules.All.Count));
+    public void They_come_last_of_those_on_configurations_so_that_they_know_what_was_said() =>
+        Assert.Equal(JsonRules.All, RuleCatalog.All.Except(RuleCatalog.Contract).TakeLast(JsonRules.All.Count));
 
     [Theory]
     [MemberData(nameof(Places))]

@@ -23,7 +23,7 @@ internal static class DeprecatedMember
         if (spec.Config.OciVersion is { IsConstant: true } declared && OciVersion.TryParse(declared.Text, out var version))
         {
             var search = new Search(findings, declared.Text, version);
-            SchemaWalk.Visit(spec.Document, ref search);
+            SchemaWalk.Visit(spec.Document, OciSchema.Document, ref search);
         }
     }
 

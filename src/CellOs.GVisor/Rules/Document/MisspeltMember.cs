@@ -24,7 +24,7 @@ internal static class MisspeltMember
     private static void Check(CellSpec spec, FindingList findings)
     {
         var search = new Search(findings);
-        SchemaWalk.Visit(spec.Document, ref search);
+        SchemaWalk.Visit(spec.Document, OciSchema.Document, ref search);
     }
 
     private readonly struct Search(FindingList findings) : ISchemaVisitor

@@ -22,7 +22,7 @@ internal static class UnknownMember
     private static void Check(CellSpec spec, FindingList findings)
     {
         var search = new Search(findings);
-        SchemaWalk.Visit(spec.Document, ref search);
+        SchemaWalk.Visit(spec.Document, OciSchema.Document, ref search);
     }
 
     private readonly struct Search(FindingList findings) : ISchemaVisitor
@@ -42,7 +42,7 @@ internal static class UnknownMember
                 return;
             }
 
-            var elsewhere = meant is null ? OciSchema.PlaceOf(member.Key) : null;
+            var elsewhere = meant is null ? OciSchema.Document.PlaceOf(member.Key) : null;
             findings.ReportKey(
                 member,
                 null,

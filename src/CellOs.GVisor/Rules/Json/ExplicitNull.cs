@@ -22,7 +22,7 @@ internal static class ExplicitNull
     private static void Check(CellSpec spec, FindingList findings)
     {
         var search = new Search(findings, findings.Count);
-        SchemaWalk.VisitValues(spec.Document, ref search);
+        SchemaWalk.VisitValues(spec.Document, OciSchema.Document, ref search);
     }
 
     /// <param name="findings">Collects.</param>

@@ -1,0 +1,90 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace CellOs.GVisor.Runtime;
+
+/// <summary>The cells of one container of services: they share its options, its bound, its log and its meter, and end with it.</summary>
+internal sealed class RunscCellRunner : ICellRunner, ICellHost, IAsyncDisposable, IDisposable
+{
+    private readonly CellRunOptions _defaults;
+    private readonly LiveLaunches _live = new();
+    private readonly CellLimiter? _limiter;
+    private readonly Lazy<Task> _disposal;
+
+    internal RunscCellRunner(IOptions<CellHostOptions> options, ILoggerFactory? loggers, IMeterFactory? meters, TimeProvider? clock)
+    {
+        var host = options.Value;
+        var log = loggers?.CreateLogger(CellLogEvents.Category) ?? NullLogger.Instance;
+        Telemetry = new CellTelemetry(
+            log,
+            meters is null
+                ? CellTelemetry.OfProcess.Instruments
+                : new CellInstruments(meters.Create(new MeterOptions(CellDiagnostics.MeterName) { Version = CellTelemetry.Version })));
+        _limiter = host.MaximumRunning is { } maximum ? new CellLimiter(maximum) : null;
+        _defaults = new CellRunOptions
+        {
+            RunscPath = host.RunscPath,
+            WorkDirectory = host.WorkDirectory,
+            StartTimeout = host.StartTimeout,
+            CaptureLimit = host.CaptureLimit,
+            OutputBuffer = new CellOutputBuffer { Capacity = host.OutputCapacity, Overflow = host.OutputOverflow, SpillLimit = host.OutputSpillLimit },
+            Limiter = _limiter,
+            TimeProvider = clock ?? TimeProvider.System,
+            Telemetry = Telemetry,
+            Live = _live,
+        };
+        _disposal = new Lazy<Task>(EndAsync);
+    }
+
+    /// <summary>Where its cells report to.</summary>
+    internal CellTelemetry Telemetry { get; }
+
+    /// <inheritdoc/>
+    public Task<CellResult> RunAsync<TCell>(TCell cell, CellRunOptions? options = null, CancellationToken cancellationToken = default)
+        where TCell : ICell
+        => cell.RunAsync(With(options), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<RunningCell> StartAsync<TCell>(TCell cell, CellRunOptions? options = null, CancellationToken cancellationToken = default)
+        where TCell : ICell
+        => cell.StartAsync(With(options), cancellationToken);
+
+    /// <inheritdoc/>
+    public ICellPool<TCell> OpenPool<TCell>(TCell cell, CellPoolHostOptions options)
+        where TCell : ICell
+        => new CellPool<TCell>(cell, new CellPoolOptions { Size = options.Size, MaximumAge = options.MaximumAge, Run = With(null) });
+
+    /// <inheritdoc/>
+    public Task<CellReapReport> ReapAsync(CancellationToken cancellationToken) => CellReaper.ReapAsync(_defaults, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<HostReport> InspectAsync(CancellationToken cancellationToken) => OperatingSystem.IsLinux()
+        ? HostInspection.InspectAsync(_defaults, cancellationToken)
+        : Task.FromResult(new HostReport([new PlatformNotSupportedException("Cells cannot run here: gVisor's runsc needs Linux.")], new Dictionary<string, object>()));
+
+    /// <summary>Kills the cells that still run, and waits until nothing is left of them.</summary>
+    public ValueTask DisposeAsync() => new(_disposal.Value);
+
+    /// <inheritdoc cref="DisposeAsync"/>
+    /// <remarks>A container that is disposed synchronously waits: a cell that outlived it would be nobody's.</remarks>
+    public void Dispose() => _disposal.Value.GetAwaiter().GetResult();
+
+    private CellRunOptions With(CellRunOptions? options)
+    {
+        ObjectDisposedException.ThrowIf(_live.IsEnding, typeof(ICellRunner));
+        return options?.Over(_defaults) ?? _defaults;
+    }
+
+    private async Task EndAsync()
+    {
+        if (await _live.EndAsync().ConfigureAwait(false) is var count and > 0)
+        {
+            Telemetry.Log.CellsEnded(count);
+        }
+
+        _live.Dispose();
+        _limiter?.Dispose();
+    }
+}
