@@ -42,6 +42,9 @@ internal sealed class CellRun : IDisposable
     /// <summary>Whether the caller has paused the cell: nothing that is to end takes notice of it then.</summary>
     internal bool IsPaused { get; set; }
 
+    /// <summary>Why the program was not let start, though the sandbox was there.</summary>
+    internal CellLaunchException? Refusal { get; private set; }
+
     /// <summary>What a stream of the caller's threw.</summary>
     internal ExceptionDispatchInfo? StreamFailure { get; private set; }
 
@@ -58,8 +61,8 @@ internal sealed class CellRun : IDisposable
         _options.Reach(LaunchStage.PipesReady);
 
         Begin();
-        var ending = new AttachedRun(_stop, _abandonOutput, KillAsync)
-            .ExecuteAsync(_launch.Runsc.Path, _launch.RunArguments, _launch.Directory.Path, input?.Source ?? CliWrap.PipeSource.Null, output.Target, error.Target);
+        var ending = new AttachedRun(_stop, _abandonOutput, KillAsync, _launch.Patience)
+            .ExecuteAsync(_launch.Runsc.Path, _launch.RunArguments, _launch.Directory.Path, input?.Source ?? CliWrap.PipeSource.Null, output.Target, error.Target, _launch.Network);
         _options.Reach(LaunchStage.RunscStarted);
         var watching = WatchAsync(ending, waiting, started);
         var end = await ending.ConfigureAwait(false);
@@ -139,6 +142,11 @@ internal sealed class CellRun : IDisposable
         if (_gate is not null)
         {
             deadline.Dispose();
+            if (!await IsProvenAsync(ended).ConfigureAwait(false))
+            {
+                return;
+            }
+
             waiting();
             if (await Task.WhenAny(_gate.Opened, ended).ConfigureAwait(false) == ended)
             {
@@ -157,6 +165,24 @@ internal sealed class CellRun : IDisposable
                 started();
             }
         }
+    }
+
+    // The program still waits, and has read nothing of what another user may have put in the place of what was checked.
+    private async Task<bool> IsProvenAsync(Task ended)
+    {
+        RunscState? state = null;
+        if (!_launch.Proof.IsNeeded || !await StateWatch.UntilAsync(() => (state = RunscState.Read(_launch.Directory)) is not null, ended).ConfigureAwait(false))
+        {
+            return true;
+        }
+
+        Refusal = _launch.Proof.Refute(state!.Gofer);
+        if (Refusal is not null)
+        {
+            _stop.Make(StopReason.Refused);
+        }
+
+        return Refusal is null;
     }
 
     // The cell's time begins when nothing keeps its program back.
@@ -186,7 +212,7 @@ internal sealed class CellRun : IDisposable
         // Before the gate runsc keeps the container's state locked, and no other command of it gets any further.
         if (_gate is not null && !IsThroughGate)
         {
-            using var patience = new CancellationTokenSource(Teardown.Patience);
+            using var patience = new CancellationTokenSource(_launch.Patience.Teardown);
             await Teardown.KillAsync(_launch.Traces, patience.Token).ConfigureAwait(false);
             return new RunscCommand("kill(2)", 0, null, "");
         }
