@@ -95,7 +95,7 @@ internal sealed class CellRun : IDisposable
             ExitCode = verdict.ExitCode,
             Signal = verdict.Signal,
             Stage = verdict.Stage,
-            Failure = verdict.Failure,
+            Failure = verdict.Failure is { } failed ? failed + FullDisk() : null,
             RunscLog = verdict.Outcome is CellOutcome.RuntimeFailed or CellOutcome.Lost ? RunscLog.Tail(log) : null,
             ContainerId = _launch.Placement.ContainerId,
             RunscRelease = _launch.Runsc.Release,
@@ -166,6 +166,12 @@ internal sealed class CellRun : IDisposable
             }
         }
     }
+
+    // runsc cannot note what it finds no room for, and then nobody knows why it ended.
+    private string FullDisk()
+        => new DriveInfo(_launch.Directory.Path).AvailableFreeSpace < Environment.SystemPageSize
+            ? $" There is no room left in '{_launch.Directory.Path}', where runsc writes its state and its log."
+            : "";
 
     // The program still waits, and has read nothing of what another user may have put in the place of what was checked.
     private async Task<bool> IsProvenAsync(Task ended)

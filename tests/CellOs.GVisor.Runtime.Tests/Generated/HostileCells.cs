@@ -4,7 +4,7 @@ namespace CellOs.GVisor.Runtime.Tests.Generated;
 
 /// <summary>Gives back what it gets.</summary>
 [Cell("echoes")]
-[Process("/bin/sh", "-c", "printf '%s' \"$1\"; printf '%s' \"$VALUE\" >&2; cat /data/file >/dev/null", "sh")]
+[Process("/bin/sh", "-c", "printf '%s' \"$1\"; printf '%s' \"$VALUE\" >&2; read line < /data/file", "sh")]
 [Rootfs("rootfs")]
 [Lifetime(TtlSeconds = 60)]
 internal sealed partial class Echoes

@@ -184,7 +184,7 @@ public class ExchangedPathTests
             cd "$1"; mkdir -p weak/source weak/above/inner weak/decoy/bin weak/decoy/inner weak/decoy/data weak/decoy/above weak/decoy/tmp
             cp -a rootfs weak/root; mkdir weak/root/above; touch weak/root/file weak/decoy/file
             cp rootfs/bin/busybox weak/decoy/bin/sh
-            echo mine | tee weak/source/text weak/file weak/above/inner/text; echo stolen | tee weak/decoy/text weak/decoy/inner/text
+            for f in source/text file above/inner/text; do echo mine > weak/$f; done; for f in text inner/text; do echo stolen > weak/decoy/$f; done
             chown 65534 weak
             """,
             host.Directory);

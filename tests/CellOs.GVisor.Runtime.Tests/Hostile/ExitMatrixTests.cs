@@ -7,6 +7,8 @@ public class ExitMatrixTests
 {
     private static readonly int[] Codes = [0, 1, 42, .. Enumerable.Range(120, 24), 255];
 
+    private const int Quit = 3;
+
     /// <summary>Those that end a process (<c>signal(7)</c>), and two of the real-time ones.</summary>
     private static readonly int[] Deadly = [.. Enumerable.Range(1, 16), .. Enumerable.Range(24, 4), 29, 30, 31, 34, 64];
 
@@ -20,21 +22,21 @@ public class ExitMatrixTests
         using var host = new TestHost(release);
         using var limiter = new CellLimiter(4);
         var options = new CellRunOptions { RunscPath = host.RunscPath, WorkDirectory = host.WorkDirectory, RootfsDirectory = host.Rootfs, Limiter = limiter };
-        string[] expected =
+        (string Expected, string[] Program)[] cases =
         [
-            .. Codes.Select(static code => $"Exited {code.ToString(CultureInfo.InvariantCulture)} -"),
-            .. Deadly.Select(static signal => $"Signalled - {signal.ToString(CultureInfo.InvariantCulture)}"),
-            .. Harmless.Select(static _ => "Exited 7 -"),
+            .. Codes.Select(static code => ($"Exited {Text(code)} -", Script($"exit {Text(code)}"))),
+            .. Deadly.Select(static signal => ($"Signalled - {Text(signal)}", signal == Quit
+                ? ["/bin/busybox", "timeout", "-s", Text(signal), "1", "sleep", "1000"] // the shell ignores it
+                : Script($"kill -{Text(signal)} $$; exit 99"))),
+            .. Harmless.Select(static signal => ("Exited 7 -", Script($"kill -{Text(signal)} $$; exit 7"))),
         ];
-        string[] scripts =
-        [
-            .. Codes.Select(static code => string.Create(CultureInfo.InvariantCulture, $"exit {code}")),
-            .. Deadly.Select(static signal => string.Create(CultureInfo.InvariantCulture, $"kill -{signal} $$; exit 99")),
-            .. Harmless.Select(static signal => string.Create(CultureInfo.InvariantCulture, $"kill -{signal} $$; exit 7")),
-        ];
-        var results = await Task.WhenAll(scripts.Select(script => TestCell<Plain>.Shell(script).RunAsync(options, TestContext.Current.CancellationToken)));
+        var results = await Task.WhenAll(cases.Select(test => new TestCell<Plain> { Arguments = test.Program }.RunAsync(options, TestContext.Current.CancellationToken)));
         Assert.Equal(
-            expected.Zip(scripts),
-            results.Select(static result => string.Create(CultureInfo.InvariantCulture, $"{result.Outcome} {result.ExitCode?.ToString(CultureInfo.InvariantCulture) ?? "-"} {result.Signal?.ToString(CultureInfo.InvariantCulture) ?? "-"}")).Zip(scripts));
+            cases.Select(static test => (test.Expected, string.Join(' ', test.Program))),
+            results.Zip(cases, static (result, test) => ($"{result.Outcome} {Text(result.ExitCode)} {Text(result.Signal)}", string.Join(' ', test.Program))));
     }
+
+    private static string[] Script(string script) => ["/bin/sh", "-c", script];
+
+    private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "-";
 }

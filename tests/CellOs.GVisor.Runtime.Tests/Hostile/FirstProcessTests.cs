@@ -5,7 +5,7 @@ namespace CellOs.GVisor.Runtime.Tests.Hostile;
 
 /// <summary>
 /// A launcher to which the children of dead processes come: the first process of a container, or one that has asked for them
-/// (<c>PR_SET_CHILD_SUBREAPER</c>). Nobody reaps them for it, and runsc takes a dead one for alive.
+/// (<c>PR_SET_CHILD_SUBREAPER</c>). runsc takes one that is dead and not yet reaped for alive, and waits for its end.
 /// </summary>
 public partial class FirstProcessTests
 {
@@ -17,7 +17,7 @@ public partial class FirstProcessTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task A_launcher_that_inherits_dead_processes_leaves_none(int release, string way)
+    public async Task A_launcher_to_which_dead_processes_come_is_not_held_up_by_them(int release, string way)
     {
         using var host = new TestHost(release);
         host.WriteRunscThatAnswers("kill", "exit 1");
@@ -76,6 +76,13 @@ public partial class FirstProcessTests
 
         var report = await CellReaper.ReapAsync(options, Token);
         Assert.Equal(CellReapVerdict.Reaped, Assert.Single(report.Launches).Verdict);
+
+        // .NET reaps all that comes to the first process. Who has asked for other processes' children reaps them himself: here nothing has hung on them.
+        if (way != "first")
+        {
+            Assert.NotEmpty(Dead());
+            return;
+        }
 
         // What died last may have died this moment.
         for (var look = 0; look < 100 && Dead().Count > 0; look++)

@@ -13,8 +13,8 @@ public class ValueTests
     {
         using var host = new TestHost(release);
         var odd = Directory.CreateDirectory($"{host.Directory}/a \"b\"\n\\c'{{d}},é世").FullName;
-        File.WriteAllText(odd + "/file", "");
-        var large = new string('x', 1 << 20);
+        File.WriteAllText(odd + "/file", "\n");
+        var large = new string('x', 1 << 19);
         var result = (await new Echoes { Argument = Injection, Value = Injection + large, Data = odd }.RunAsync(host.Options(), TestContext.Current.CancellationToken)).EnsureSuccess();
         Assert.Equal(Injection, result.StandardOutput);
         Assert.Equal(Injection + large, result.StandardError);
