@@ -155,7 +155,7 @@ internal sealed class CellLaunch
             var result = await run.ExecuteAsync(() => _waiting.TrySetResult(), () => Started(run)).ConfigureAwait(false);
             _streamFailure = run.StreamFailure;
             _options.Reach(LaunchStage.Judged);
-            if (result.Outcome is not (CellOutcome.RuntimeFailed or CellOutcome.Cancelled) && result.Stage is null or CellStage.Run)
+            if (result.Failure is null || result.Stage is CellStage.Run)
             {
                 // It ran, if only so shortly that nobody saw it.
                 Started(run);

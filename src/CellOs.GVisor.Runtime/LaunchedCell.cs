@@ -122,6 +122,13 @@ internal sealed class LaunchedCell : RunningCell
         _run.IsPaused = false;
     }
 
+    public override async Task<CellStatistics> GetStatisticsAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return (_end.IsCompleted ? null : _run.ReadStatistics())
+            ?? RunscEvents.Parse(await CommandAsync("events", cancellationToken, "-stats").ConfigureAwait(false), _options.TimeProvider);
+    }
+
     public override async Task<IReadOnlyList<CellProcess>> GetProcessesAsync(CancellationToken cancellationToken = default)
         => ProcessListing.Parse(await CommandAsync("ps", cancellationToken).ConfigureAwait(false));
 
@@ -144,14 +151,14 @@ internal sealed class LaunchedCell : RunningCell
         return _end;
     }
 
-    private async Task<string> CommandAsync(string verb, CancellationToken cancellationToken)
+    private async Task<string> CommandAsync(string verb, CancellationToken cancellationToken, params string[] options)
     {
         if (_end.IsCompleted)
         {
             throw new CellCommandException($"'runsc {verb}' cannot be carried out: the cell '{ContainerId}' has ended.");
         }
 
-        var command = await _run.Launch.CommandAsync(verb, ContainerId).WaitAsync(cancellationToken).ConfigureAwait(false);
+        var command = await _run.Launch.CommandAsync([verb, .. options, ContainerId]).WaitAsync(cancellationToken).ConfigureAwait(false);
         return command.Succeeded
             ? command.Output
             : throw new CellCommandException($"runsc did not carry out '{verb}' on the cell '{ContainerId}': {RunscLog.Message(command.Log)}")

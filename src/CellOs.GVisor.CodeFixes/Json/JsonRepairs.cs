@@ -50,13 +50,14 @@ internal static class JsonRepairs
         return (repair.Kind, node) switch
         {
             (RepairKind.Remove, { Parent: not null }) => new RepairPlan($"Remove {NameOf(source, node)}", JsonEdits.Remove(source, node)),
+            (RepairKind.RemoveEntry, { Parent: { Parent: not null } entry }) => new RepairPlan($"Remove {NameOf(source, entry)}", JsonEdits.Remove(source, entry)),
             (RepairKind.Replace, SpecString text) when text.Text == repair.Original => Write(repair.Value, new TextChange(span, JsonEdits.Quote(repair.Value))),
             (RepairKind.ReplaceNumber or RepairKind.ReplaceBoolean, not (SpecObject or SpecArray)) =>
                 new RepairPlan($"Write {repair.Value}", new TextChange(span, repair.Value)),
             (RepairKind.AddValue, SpecString text) => new RepairPlan(
                 "Give it a value", new TextChange(span, JsonEdits.Quote(text.Text + "=" + repair.Value))),
             (RepairKind.Split, SpecString { Parent: SpecArray array } text) when text.Text == repair.Original => new RepairPlan(
-                "Write one option to an entry",
+                RepairPlan.WriteEach(repair.Value),
                 new TextChange(span, string.Join(JsonEdits.Separator(source, array), repair.Value.Split(',').Select(JsonEdits.Quote)))),
             _ => null,
         };

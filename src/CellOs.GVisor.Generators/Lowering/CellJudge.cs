@@ -1,5 +1,7 @@
 using CellOs.GVisor.Documents;
+using CellOs.GVisor.Model;
 using CellOs.GVisor.Rules;
+using CellOs.GVisor.Rules.Policy;
 
 namespace CellOs.GVisor.Generators.Lowering;
 
@@ -14,9 +16,14 @@ internal static class CellJudge
             return [];
         }
 
-        var findings = RuleEngine.Judge(cell.Spec);
-        return cell.Source is null or { IsAuthored: true } ? findings : findings.Select(Milder);
+        var findings = Judge(cell.Spec);
+        return cell.IsFromImport ? findings.Select(Milder)
+            : cell.IsFromDocument ? findings.Select(DocumentPlace.Of)
+            : findings;
     }
+
+    /// <summary>What the rules find in a cell whose policy packs the front end has looked up: it has said already which of them it has not found.</summary>
+    public static IEnumerable<Finding> Judge(CellSpec spec) => RuleEngine.Judge(spec).Where(static finding => finding.Rule != PackNotGiven.Rule);
 
     private static Finding Milder(Finding finding) =>
         finding.Origin is TextOrigin && finding.Rule.ImportedSeverity is { } severity ? finding with { Severity = severity } : finding;

@@ -9,7 +9,7 @@ namespace CellOs.GVisor.Backend;
 /// launch is kept, for its artifacts; when the backend's process dies, the next start clears it away like any other.
 /// </summary>
 [SupportedOSPlatform("linux")]
-internal sealed class BackendCell
+internal sealed class BackendCell : IDisposable
 {
     private readonly ExecutionCellDocument _document;
     private readonly GVisorCellBackendOptions _options;
@@ -110,9 +110,9 @@ internal sealed class BackendCell
             throw BackendErrors.Running(Id);
         }
 
-        using var copying = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _destroying.Token);
         try
         {
+            using var copying = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _destroying.Token);
             await _exporting.WaitAsync(copying.Token).ConfigureAwait(false);
             try
             {
@@ -123,8 +123,9 @@ internal sealed class BackendCell
                 _exporting.Release();
             }
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is ObjectDisposedException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
+            // The cell has been destroyed meanwhile, or is being.
             throw BackendErrors.Unknown(Id);
         }
     }
@@ -151,17 +152,20 @@ internal sealed class BackendCell
         }
     }
 
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _exporting.Dispose();
+        _destroying.Dispose();
+    }
+
     private async Task RunAsync(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> secrets, CancellationToken cancellationToken)
     {
         ArtifactRoom.Check(_artifacts, _options);
         var values = new SecretValues(secrets);
         var face = ExecutionCellFace.Of(_document, _options, _config!, _artifacts, Time.ToLive, values);
         var streams = CellStreams.Captured(_options.Launch);
-        _launch = new CellLaunch(face, _options.Launch, streams, ended: result =>
-        {
-            _ended.TrySetResult(result);
-            return _released.Task;
-        });
+        _launch = new CellLaunch(face, _options.Launch, streams, ended: KeepAsync);
         using var starting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
@@ -171,6 +175,20 @@ internal sealed class BackendCell
         {
             values.Drop();
         }
+    }
+
+    // Of a cell that waits for its destruction nothing is kept but its artifacts: the secrets go at once.
+    private Task KeepAsync(CellResult result)
+    {
+        var directory = _launch!.Directory!;
+        _ = SecretFiles.Wipe(directory); // what is left of them is found when the rest is cleared away
+        if (_document.Spec.Authority?.SecretRefs is { Count: > 0 })
+        {
+            File.Delete(directory.ConfigFile);
+        }
+
+        _ended.TrySetResult(result);
+        return _released.Task;
     }
 
     // When the launch itself has ended before it could say how the program did, it has failed, and says why.

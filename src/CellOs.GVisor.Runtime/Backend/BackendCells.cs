@@ -26,6 +26,7 @@ internal sealed class BackendCells(GVisorCellBackendOptions options) : IAsyncDis
         var cell = Plan(document, secrets ?? NoSecrets);
         if (!_cells.TryAdd(cell.Id, cell))
         {
+            cell.Dispose();
             throw BackendErrors.Exists(cell.Id);
         }
 
@@ -140,5 +141,9 @@ internal sealed class BackendCells(GVisorCellBackendOptions options) : IAsyncDis
         }
     }
 
-    private void Forget(BackendCell cell) => _cells.TryRemove(new KeyValuePair<string, BackendCell>(cell.Id, cell));
+    private void Forget(BackendCell cell)
+    {
+        _cells.TryRemove(new KeyValuePair<string, BackendCell>(cell.Id, cell));
+        cell.Dispose();
+    }
 }

@@ -11,23 +11,30 @@ internal sealed record CellDocument(
     IReadOnlyList<CellBind> Binds,
     IReadOnlyList<CellLimitNeed> Limits)
 {
-    /// <summary>The limits that a control group enforces, and the controller that each needs (config-linux.md#control-groups).</summary>
-    private static readonly (string Section, string Member, string Controller)[] Enforced =
+    /// <summary>
+    /// The limits that a control group enforces, the controller that each needs (config-linux.md#control-groups), and the file of version 1 into
+    /// which the launcher writes it, where it does; in runsc's order, since the kernel takes no less swap than memory.
+    /// </summary>
+    private static readonly (string Section, string Member, string Controller, string? File)[] Enforced =
     [
-        ("memory", "limit", "memory"),
-        ("memory", "reservation", "memory"),
-        ("memory", "swap", "memory"),
-        ("cpu", "quota", "cpu"),
-        ("cpu", "shares", "cpu"),
-        ("cpu", "cpus", "cpuset"),
-        ("cpu", "mems", "cpuset"),
-        ("pids", "limit", "pids"),
-        ("blockIO", "throttleReadBpsDevice", "blkio"),
-        ("blockIO", "throttleWriteBpsDevice", "blkio"),
-        ("blockIO", "throttleReadIOPSDevice", "blkio"),
-        ("blockIO", "throttleWriteIOPSDevice", "blkio"),
-        ("network", "classID", "net_cls"),
-        ("network", "priorities", "net_prio"),
+        ("memory", "limit", "memory", "memory.limit_in_bytes"),
+        ("memory", "reservation", "memory", "memory.soft_limit_in_bytes"),
+        ("memory", "swap", "memory", "memory.memsw.limit_in_bytes"),
+        ("memory", "kernel", "memory", "memory.kmem.limit_in_bytes"),
+        ("memory", "kernelTCP", "memory", "memory.kmem.tcp.limit_in_bytes"),
+        ("memory", "swappiness", "memory", "memory.swappiness"),
+        ("memory", "disableOOMKiller", "memory", "memory.oom_control"),
+        ("cpu", "quota", "cpu", null),
+        ("cpu", "shares", "cpu", null),
+        ("cpu", "cpus", "cpuset", null),
+        ("cpu", "mems", "cpuset", null),
+        ("pids", "limit", "pids", "pids.max"),
+        ("blockIO", "throttleReadBpsDevice", "blkio", null),
+        ("blockIO", "throttleWriteBpsDevice", "blkio", null),
+        ("blockIO", "throttleReadIOPSDevice", "blkio", null),
+        ("blockIO", "throttleWriteIOPSDevice", "blkio", null),
+        ("network", "classID", "net_cls", null),
+        ("network", "priorities", "net_prio", null),
     ];
 
     internal static CellDocument Parse(ReadOnlyMemory<byte> json)
@@ -54,12 +61,21 @@ internal sealed record CellDocument(
 
     private static IEnumerable<CellLimitNeed> LimitsOf(JsonElement? resources)
         => (from limit in Enforced
-            where IsAsked(Member(Member(resources, limit.Section), limit.Member))
-            select new CellLimitNeed($"linux.resources.{limit.Section}.{limit.Member}", limit.Controller))
+            let value = Member(Member(resources, limit.Section), limit.Member)
+            where IsAsked(value)
+            select new CellLimitNeed($"linux.resources.{limit.Section}.{limit.Member}", limit.Controller, limit.File, limit.File is null ? null : Written(limit.Controller, value)))
             .Concat(IsAsked(Member(resources, "hugepageLimits")) ? [new CellLimitNeed("linux.resources.hugepageLimits", "hugetlb")] : []);
 
     private static bool IsAsked(JsonElement? limit)
         => limit is { ValueKind: not JsonValueKind.Null } value && (value.ValueKind is not JsonValueKind.Array || value.GetArrayLength() > 0);
+
+    // As runsc would: 0 is not set, and no number of processes below 1 is.
+    private static string? Written(string controller, JsonElement? limit) => limit switch
+    {
+        { ValueKind: JsonValueKind.True } => "1",
+        { ValueKind: JsonValueKind.Number } number => number.TryGetInt64(out var value) && (value == 0 || (value < 0 && controller == "pids")) ? null : number.GetRawText(),
+        _ => null,
+    };
 
     private static bool IsBind(JsonElement mount)
         => Text(mount, "type") == "bind"
@@ -81,4 +97,8 @@ internal sealed record CellDocument(
 internal sealed record CellBind(string Destination, string Source);
 
 /// <summary>A limit of a document and the control group controller that it needs.</summary>
-internal sealed record CellLimitNeed(string Member, string Controller);
+/// <param name="Member">Where it is asked for.</param>
+/// <param name="Controller">The controller.</param>
+/// <param name="File">The file of control groups of version 1 into which the launcher writes it; <see langword="null"/> when that is runsc's affair.</param>
+/// <param name="Value">What is to be written there; <see langword="null"/> when what is asked for is no limit.</param>
+internal sealed record CellLimitNeed(string Member, string Controller, string? File = null, string? Value = null);

@@ -54,7 +54,7 @@ internal sealed class LaunchPreparation
 
         var isBuilt = _options.RootfsDirectory is null && _cell.Descriptor.Rootfs.Programs.Count > 0;
         var root = isBuilt ? Directory.BuiltRoot : _options.RootfsDirectory ?? RootTree.Declared(_cell.Descriptor.Rootfs);
-        var placement = Place(Directory, root);
+        var placement = Place(Directory, root, mounts);
         var config = new ArrayBufferWriter<byte>();
         _cell.WriteConfig(config, placement);
         _options.Reach(LaunchStage.ConfigEmitted);
@@ -65,7 +65,7 @@ internal sealed class LaunchPreparation
             Directory,
             ContainerId,
             new RunscPrograms(Runsc.Path),
-            ControlGroupsOf(document, arguments, mounts),
+            ControlGroupsOf(document, placement, arguments, mounts),
             [root, .. document.Binds.Select(b => b.Source)]);
 
         if (isBuilt)
@@ -84,11 +84,17 @@ internal sealed class LaunchPreparation
         RecordOf(traces).Write(Directory.RecordFile);
         _options.Reach(LaunchStage.LaunchRecorded);
         cancellationToken.ThrowIfCancellationRequested();
-        Traces = traces; // from here on runsc leaves traces
+        Traces = traces; // from here on there are some
+        if (!HostFitness.IgnoresControlGroups(arguments))
+        {
+            WitnessGroups.Make(traces.ControlGroups, document.Limits);
+        }
+
+        _options.Reach(LaunchStage.GroupsMade);
         return new PreparedLaunch(_cell, Runsc, Directory, placement, arguments, traces);
     }
 
-    private CellPlacement Place(LaunchDirectory directory, string root) => new()
+    private CellPlacement Place(LaunchDirectory directory, string root, MountTable mounts) => new()
     {
         ContainerId = ContainerId,
         BundleDirectory = directory.Bundle,
@@ -97,12 +103,12 @@ internal sealed class LaunchPreparation
         PanicLogDirectory = directory.PanicLogs + "/",
         DebugLog = RunscExitNote.Pattern(directory.ExitNotes),
         RootPath = root,
-        CgroupsPath = LaunchNames.ControlGroup(ContainerId),
+        CgroupsPath = WitnessGroups.SandboxPath(mounts, LaunchNames.ControlGroup(ContainerId)),
         SecretsDirectory = directory.Secrets,
         ArtifactsDirectory = _cell.Artifacts is null ? null : directory.Artifacts,
     };
 
-    private ControlGroups ControlGroupsOf(CellDocument document, string[] arguments, MountTable mounts)
+    private ControlGroups ControlGroupsOf(CellDocument document, CellPlacement placement, string[] arguments, MountTable mounts)
     {
         var path = document.ControlGroup ?? "/" + ContainerId;
         if (!path.StartsWith('/') || path.Length == 1 || path.Split('/').Skip(1).Any(name => name is "" or "." or ".."))
@@ -112,7 +118,7 @@ internal sealed class LaunchPreparation
                 $"The cell's linux.cgroupsPath '{path}' does not name a group of its own: an absolute path without '.', '..' and empty parts does. Leave it out.");
         }
 
-        var groups = new ControlGroups(mounts, path);
+        var groups = new ControlGroups(mounts, path == placement.CgroupsPath ? LaunchNames.ControlGroup(ContainerId) : path, path);
         if (groups.Existing.FirstOrDefault() is { } taken)
         {
             throw new CellLaunchException(

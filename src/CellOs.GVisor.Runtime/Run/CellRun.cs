@@ -13,6 +13,7 @@ internal sealed class CellRun : IDisposable
     private readonly StopRequest _stop;
     private readonly LaunchGate? _gate;
     private readonly StateWatch _state;
+    private readonly GroupCounters _counters;
     private readonly SandboxLog _sandboxLog = new();
     private readonly CancellationTokenSource _abandonOutput = new();
 
@@ -33,6 +34,7 @@ internal sealed class CellRun : IDisposable
         _streams = streams;
         _stop = stop;
         _state = new StateWatch(launch.Directory);
+        _counters = new GroupCounters(launch.Traces.ControlGroups);
     }
 
     internal PreparedLaunch Launch => _launch;
@@ -72,10 +74,11 @@ internal sealed class CellRun : IDisposable
         }
 
         var log = _launch.Placement.LogFile;
-        var verdict = Verdict.Of(new Evidence
+        var sandboxLog = await _sandboxLog.EndAsync().ConfigureAwait(false);
+        var evidence = new Evidence
         {
             RunscExitCode = end.ExitCode,
-            Noted = RunscExitNote.Read(_launch.Directory.ExitNotes, await _sandboxLog.EndAsync().ConfigureAwait(false)),
+            Noted = RunscExitNote.Read(_launch.Directory.ExitNotes, sandboxLog),
             Stage = Stage,
             LogMessage = RunscLog.FirstMessage(log),
             Panic = Directory.EnumerateFiles(_launch.Directory.PanicLogs).Select(file => RunscLog.Head(file)).FirstOrDefault(text => text is not null),
@@ -83,9 +86,14 @@ internal sealed class CellRun : IDisposable
             Reason = _stop.Reason,
             KillDelivered = end.KillDelivered,
             TerminationDelivered = _terminationDelivered,
-            OutOfMemory = false,
-        });
+            OutOfMemory = _counters.MemoryKills > 0,
+            ProgramDied = SandboxLog.SaysProgramDied(sandboxLog),
+            OutOfThreads = _counters.RefusedThreads > 0,
+        };
 
+        // What was in use at the end is in use no more; what is still counted is the dying.
+        var statistics = _counters.Read(_options.TimeProvider) is { } counted ? counted with { MemoryBytes = null, ThrottledTime = null, Threads = null } : null;
+        var verdict = Verdict.Of(evidence);
         return new CellResult
         {
             Outcome = verdict.Outcome,
@@ -94,6 +102,8 @@ internal sealed class CellRun : IDisposable
             Stage = verdict.Stage,
             Failure = verdict.Failure,
             RunscLog = verdict.Outcome is CellOutcome.RuntimeFailed or CellOutcome.Lost ? RunscLog.Tail(log) : null,
+            ReachedLimit = evidence.ReachedLimit,
+            Statistics = statistics,
             ContainerId = _launch.Placement.ContainerId,
             RunscRelease = _launch.Runsc.Release,
             StartTime = StartTime,
@@ -116,6 +126,9 @@ internal sealed class CellRun : IDisposable
             _terminationDelivered = true;
         }
     }
+
+    /// <summary>What the cell takes of the host at this moment, where its control groups tell; <see langword="null"/> where it has none.</summary>
+    internal CellStatistics? ReadStatistics() => _counters.Read(_options.TimeProvider);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -54,7 +54,7 @@ internal static class CompleteConfig
     }
 
     /// <summary>A name that a host and a container may have and that is like a cell's id.</summary>
-    public static string HostNameOf(string? id) => CellId.Nearest(id ?? "") ?? "cell";
+    public static string HostNameOf(string? id) => string.IsNullOrEmpty(id) ? "cell" : CellId.Of(id);
 
     private static SpecArray Environment(ExecutionCell cell, BundleOptions options, bool hasSecrets)
     {

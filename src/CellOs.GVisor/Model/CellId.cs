@@ -1,9 +1,16 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace CellOs.GVisor.Model;
 
 /// <summary>The grammar of cell ids: a DNS label, so short that a launch's own suffix leaves a container id of 63 characters.</summary>
 internal static class CellId
 {
     public const int MaximumLength = 40;
+
+    /// <summary>Eight hexadecimal digits of a digest: so few that a person reads past them, so many that no two documents of a host meet in them.</summary>
+    private const int DigestBytes = 4;
 
     public static bool IsValid(string? id)
     {
@@ -14,7 +21,7 @@ internal static class CellId
 
         foreach (var c in id)
         {
-            if (c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
+            if (!IsLetterOrDigit(c) && c != '-')
             {
                 return false;
             }
@@ -23,12 +30,46 @@ internal static class CellId
         return true;
     }
 
-    /// <summary>A valid id that is like a text: in lower case, cut, with <c>-</c> for what is not allowed; <see langword="null"/> where nothing would be left.</summary>
-    public static string? Nearest(string text)
+    /// <summary>
+    /// The cell id that stands for the id of an ExecutionCell document, whose grammar is wider: the same where it is one already, else what is
+    /// left of it and a digest of all of it, so that <c>Build.A</c> and <c>build-a</c> stay two. The same in every build.
+    /// </summary>
+    public static string Of(string documentId)
     {
-        var letters = text.ToLowerInvariant().Select(static c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? c : '-');
-        var id = string.Concat(letters).Trim('-');
-        id = id.Length > MaximumLength ? id.Substring(0, MaximumLength).Trim('-') : id;
-        return IsValid(id) ? id : null;
+        if (IsValid(documentId))
+        {
+            return documentId;
+        }
+
+        var digest = Digest(documentId);
+        var stem = new StringBuilder();
+        foreach (var c in documentId)
+        {
+            if (stem.Length == MaximumLength - digest.Length - 1)
+            {
+                break;
+            }
+
+            var lower = c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
+            stem.Append(IsLetterOrDigit(lower) ? lower : '-');
+        }
+
+        var letters = stem.ToString().Trim('-');
+        return letters.Length == 0 ? digest : letters + "-" + digest;
+    }
+
+    private static bool IsLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= '0' and <= '9');
+
+    private static string Digest(string text)
+    {
+        using var sha = SHA256.Create();
+        var digest = sha.ComputeHash(Encoding.UTF8.GetBytes(text));
+        var digits = new StringBuilder(DigestBytes * 2);
+        for (var i = 0; i < DigestBytes; i++)
+        {
+            digits.Append(digest[i].ToString("x2", CultureInfo.InvariantCulture));
+        }
+
+        return digits.ToString();
     }
 }

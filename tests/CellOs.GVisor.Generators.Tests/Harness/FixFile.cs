@@ -50,7 +50,7 @@ internal static class FixFile
         var project = Open(workspace, text);
         var found = await FindAsync(project, id);
         var key = Assert.Single((await ActionsAsync(project, found)).Select(static action => action.EquivalenceKey!).Distinct());
-        var provider = new ConfigFileCodeFixProvider();
+        var provider = new DocumentCodeFixProvider();
         var context = new FixAllContext(project, provider, FixAllScope.Project, key, [id], new Found(found), TestContext.Current.CancellationToken);
         return await ApplyAsync((await provider.GetFixAllProvider().GetFixAsync(context))!);
     }
@@ -60,7 +60,7 @@ internal static class FixFile
         var actions = new List<CodeAction>();
         foreach (var diagnostic in found)
         {
-            await new ConfigFileCodeFixProvider().RegisterCodeFixesAsync(new CodeFixContext(
+            await new DocumentCodeFixProvider().RegisterCodeFixesAsync(new CodeFixContext(
                 project.AdditionalDocuments.Single(), diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
         }
 
@@ -79,7 +79,7 @@ internal static class FixFile
         compilation = compilation!.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(
             RuleCatalog.All.Select(static rule => KeyValuePair.Create(rule.Id, ReportDiagnostic.Warn))));
         var found = await compilation
-            .WithAnalyzers([new ConfigFileAnalyzer()], project.AnalyzerOptions)
+            .WithAnalyzers([new DocumentAnalyzer()], project.AnalyzerOptions)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. found.Where(diagnostic => diagnostic.Id == id)];
     }

@@ -20,6 +20,11 @@ public sealed partial class PageExampleTests
         ("Rootfs", "[Rootfs(\"rootfs\")]"),
     ];
 
+    /// <summary>A file that a page speaks of and does not show.</summary>
+    private const string SomeConfig = """
+        { "ociVersion": "1.0.0", "process": { "user": { "uid": 1, "gid": 1 }, "cwd": "/", "args": ["/bin/true"] }, "root": { "path": "rootfs", "readonly": true } }
+        """;
+
     public static TheoryData<string> Ids => [.. RuleCatalog.All.Where(static rule => Blocks(rule.Id, "Wrong").Count > 0).Select(static rule => rule.Id)];
 
     public static TheoryData<string> RightIds => [.. RuleCatalog.All.Where(static rule => Blocks(rule.Id, "Right").Count > 0).Select(static rule => rule.Id)];
@@ -44,27 +49,41 @@ public sealed partial class PageExampleTests
         }
     }
 
+    /// <summary>Who copies what is right is not to be told off for something else that the page does not speak of.</summary>
+    [Theory]
+    [MemberData(nameof(RightIds))]
+    public async Task Right_breaks_no_other_rule_than_the_page_names_below_it(string id)
+    {
+        foreach (var block in Blocks(id, "Right"))
+        {
+            var others = (await IdsFoundAsync(id, block, ConfigFiles(id, "Right"))).Where(other => other != id);
+            Assert.All(others, other => Assert.Contains($"[{other}]({other}.md)", Part(id, "Right"), StringComparison.Ordinal));
+        }
+    }
+
     /// <summary>The file that a page shows as <c>demo.config.json</c>, and those that a project on it includes.</summary>
     private static ImmutableArray<AdditionalText> ConfigFiles(string id, string part) =>
     [
         .. Blocks(id, part, "json").Select(static text => new ConfigFile("/page/demo.config.json", text)),
-        .. Blocks(id, part, "xml").SelectMany(static text => Include().Matches(text)).Select(static match => new ConfigFile("/page/" + match.Groups[1].Value, "{}")),
+        .. Blocks(id, part, "xml").SelectMany(static text => Include().Matches(text)).Select(static match => new ConfigFile("/page/" + match.Groups[1].Value, SomeConfig)),
     ];
 
-    private static List<string> Blocks(string id, string part, string language = "csharp")
+    private static List<string> Blocks(string id, string part, string language = "csharp") =>
+        [.. Block().Matches(Part(id, part)).Where(match => match.Groups[1].Value == language).Select(static match => match.Groups[2].Value)];
+
+    /// <summary>A part of a page, with its heading.</summary>
+    private static string Part(string id, string part)
     {
         var path = Path.Combine(AppContext.BaseDirectory, "Pages", id + ".md");
         if (!File.Exists(path))
         {
-            return [];
+            return "";
         }
 
         var page = File.ReadAllText(path);
         var start = page.IndexOf("## " + part, StringComparison.Ordinal);
         var end = page.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
-        return [.. Block().Matches(end < 0 ? page[start..] : page[start..end])
-            .Where(match => match.Groups[1].Value == language)
-            .Select(static match => match.Groups[2].Value)];
+        return end < 0 ? page[start..] : page[start..end];
     }
 
     private static async Task<IEnumerable<string>> IdsFoundAsync(string id, string block, ImmutableArray<AdditionalText> files)

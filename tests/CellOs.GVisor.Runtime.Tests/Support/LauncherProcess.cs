@@ -13,12 +13,19 @@ internal static class LauncherProcess
     /// <param name="host">Where it runs its cells.</param>
     /// <param name="method">The test method that is to run in it; it asks <see cref="OrderFor"/>.</param>
     /// <param name="word">Passed on.</param>
-    public static Process Start(TestHost host, string method, string word = "") => Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["--filter-method", $"*.{method}"])
+    /// <param name="before">A script to be run first, in a mount namespace of the process's own.</param>
+    public static Process Start(TestHost host, string method, string word = "", string? before = null)
     {
-        Environment = { [OrderVariable] = string.Join(':', method, host.RunscPath, host.WorkDirectory, host.Rootfs, word), [IdVariable] = Shapes.Id },
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+        string[] command = [Environment.ProcessPath!, "--filter-method", $"*.{method}"];
+        string[] prefix = before is null ? [] : ["unshare", "--mount", "/bin/sh", "-ec", before + "\nexec \"$@\"", "sh"];
+        string[] all = [.. prefix, .. command];
+        return Process.Start(new ProcessStartInfo(all[0], all[1..])
+        {
+            Environment = { [OrderVariable] = string.Join(':', method, host.RunscPath, host.WorkDirectory, host.Rootfs, word), [IdVariable] = Shapes.Id },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+    }
 
     /// <summary>What a test method is to do in such a process; <see langword="null"/> in every other.</summary>
     public static (CellRunOptions Options, string Word)? OrderFor(string method, Action<LaunchStage>? stageReached = null)

@@ -71,7 +71,7 @@ internal static class AnnotationFacts
         Known(AnnotationKeys.Rootfs + "*", Ignored, (20240729, Honoured)),
         Known(AnnotationKeys.Mount + "*", Honoured),
         Known(AnnotationKeys.Bundle + "*", Ignored, (20240729, Honoured)),
-        Known(AnnotationKeys.GVisor + "spec.cgroup-parent", Honoured),
+        Known(AnnotationKeys.CgroupParent, Honoured),
         Known(AnnotationKeys.Seccomp + "*", Ignored, (20240729, Honoured)),
         Known(AnnotationKeys.TpuProxy, Ignored, (20240729, Honoured)),
         Known(AnnotationKeys.NvProxy, Ignored, (20240729, Honoured)),

@@ -132,7 +132,7 @@ internal static class ResourceFacts
         Changed);
 
     public static RunscFact ExistingGroup { get; } = new(
-        "linux.cgroupsPath of a group that exists",
+        "linux.cgroupsPath and the annotation dev.gvisor.spec.cgroup-parent of a group that exists",
         "runsc writes limits only to a group that it makes itself: where the group exists, the cell runs without limits, without a word",
         Ignored);
 
