@@ -100,7 +100,7 @@ public sealed class GVisorCellBackend : ICellBackend, ICellExporter, IAsyncDispo
         try
         {
             BundleConfig.GenerateComplete(
-                new ExecutionCellDocument { Spec = new ExecutionCellSpec { Id = "none", Lifetime = new ExecutionCellLifetime { TtlSeconds = 1 }, Run = new ExecutionCellRun { Argv = ["/none"], SecretDelivery = SecretDelivery.Env } } },
+                new ExecutionCellDocument { Spec = new ExecutionCellSpec { Id = "none", Authority = new ExecutionCellAuthority(), Lifetime = new ExecutionCellLifetime { TtlSeconds = 1 }, Run = new ExecutionCellRun { Argv = ["/none"], SecretDelivery = SecretDelivery.Env } } },
                 options.Bundle);
         }
         catch (BundleConfigException e)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CellOs.GVisor.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
@@ -123,6 +124,6 @@ public sealed class PolicyPackTests
     private static string TextOf(Diagnostic diagnostic) =>
         $"{diagnostic.Id} {diagnostic.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(diagnostic.Location.SourceSpan)}";
 
-    private static IReadOnlyDictionary<string, string> Generated(string source, params ConfigFile[] files) =>
+    private static ImmutableSortedDictionary<string, string> Generated(string source, params ConfigFile[] files) =>
         Generator.TextsOf(Generator.Driver(runscVersion: null, files).RunGenerators(Compilations.Of([source]), TestContext.Current.CancellationToken));
 }
