@@ -71,7 +71,7 @@ internal sealed class CellFolders : IDisposable
 
     /// <summary>The text of a document in work.</summary>
     /// <exception cref="InvalidDataException">It is no file, or too long.</exception>
-    public async Task<byte[]> ReadAsync(string name, int limit, CancellationToken cancellationToken)
+    public async Task<byte[]> ReadAsync(string name, int limit)
     {
         var file = new FileInfo(Document(_working, name));
         if (file.LinkTarget is not null)
@@ -82,7 +82,7 @@ internal sealed class CellFolders : IDisposable
         // By what is read, and not by what the file says it has.
         var buffer = new byte[limit + 1];
         await using var stream = file.OpenRead();
-        var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
+        var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false);
         return length <= limit ? buffer[..length] : throw new InvalidDataException($"The document has more than {limit} bytes.");
     }
 

@@ -11,7 +11,6 @@ namespace CellOs.GVisor.Samples;
 internal sealed partial class CellWorker(
     CellServiceOptions options,
     CellFolders folders,
-    PolicyFolder policies,
     CellSupervisor supervisor,
     IHostApplicationLifetime lifetime,
     ILogger<CellWorker> log) : BackgroundService
@@ -97,7 +96,7 @@ internal sealed partial class CellWorker(
 
     private async Task<ResultReport> RunAsync(string name, CancellationToken giveUp)
     {
-        var document = policies.Parse(await folders.ReadAsync(name, options.DocumentLimit, giveUp));
+        var document = PolicyFolder.Parse(await folders.ReadAsync(name, options.DocumentLimit));
         var runId = Guid.CreateVersion7().ToString();
         Started(name, document.Spec.Id, runId);
         var run = await supervisor.RunAsync(document, runId, giveUp);

@@ -49,21 +49,23 @@ builder.Services.AddSingleton<ICellEventSink>(static services => new JsonLinesEv
 builder.Services.AddSingleton(static services => new CellSupervisor(
     services.GetRequiredService<ICellBackend>(),
     services.GetRequiredService<ICellEventSink>(),
-    new CellSupervisorOptions { SecretBroker = new EnvironmentSecretBroker(), PolicyPacks = services.GetRequiredService<PolicyFolder>().Packs }));
-builder.Services.AddHostedService<CellWorker>();
+    new CellSupervisorOptions { SecretBroker = new EnvironmentSecretBroker() }));
+builder.Services.AddSingleton<CellWorker>();
+builder.Services.AddHostedService(static services => services.GetRequiredService<CellWorker>());
 
 // The worker's own time is over before the host's is.
 builder.Services.AddOptions<HostOptions>().Configure<CellServiceOptions>(static (host, service) => host.ShutdownTimeout = service.DrainTimeout + TimeSpan.FromSeconds(30));
 
-using var host = builder.Build();
 try
 {
+    var host = builder.Build();
+    var worker = host.Services.GetRequiredService<CellWorker>();
     await host.RunAsync();
-    return 0;
+    return worker.ExecuteTask is { IsFaulted: true } ? 1 : 0;
 }
 catch (OptionsValidationException e)
 {
-    Console.Error.WriteLine($"CellService: {string.Join(Environment.NewLine + "CellService: ", e.Failures)}");
+    Console.Error.WriteLine($"CellService: {string.Join($"{Environment.NewLine}CellService: ", e.Failures)}");
     return 2;
 }
 

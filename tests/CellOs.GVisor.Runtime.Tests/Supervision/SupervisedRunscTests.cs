@@ -115,7 +115,7 @@ public sealed class SupervisedRunscTests
     private static ExecutionCellDocument Simple(string script)
     {
         var document = Document(script);
-        return document with { Spec = document.Spec with { Authority = null, Export = null } };
+        return document with { Spec = document.Spec with { Authority = new ExecutionCellAuthority(), Export = null } };
     }
 
     /// <summary>The code that the events tell, if they do, and the last event's data.</summary>
