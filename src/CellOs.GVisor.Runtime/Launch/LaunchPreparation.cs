@@ -77,7 +77,7 @@ internal sealed class LaunchPreparation
             RootTree.Build(root, _cell.Descriptor.Rootfs.Programs);
         }
 
-        SecretFiles.Write(Directory, _cell, document.Owner);
+        SecretFiles.Write(Directory, _cell, document.Owner, isMountedWhole: document.Binds.Any(bind => bind.Source == Directory.Secrets));
         ArtifactFiles.Make(Directory, _cell, document.Owner);
         _options.Reach(LaunchStage.SecretsWritten);
         var proof = Preflight.Check(document, root, isBuilt, mounts, new LauncherPlaces(Directory, Runsc.Path));
