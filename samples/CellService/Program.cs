@@ -18,6 +18,7 @@
 // SIGTERM: takes up no more documents, gives the cells that run a time to end, then kills them and writes that down. After a crash, the next
 // start clears away what is left of the cells, and says in errors/ which documents were in work: nobody can tell how far they had come, so
 // they are not run again by themselves.
+using CellOs.GVisor;
 using CellOs.GVisor.Backend;
 using CellOs.GVisor.Samples;
 using CellOs.GVisor.Supervision;
