@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace CellOs.GVisor.CodeFixes;
 
-/// <summary>Carries out the repair that a finding in a <c>config.json</c> brings, in that file.</summary>
+/// <summary>Carries out the repair that a finding in a JSON document brings, in that file.</summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(DocumentCodeFixProvider),

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace CellOs.GVisor.CodeFixes;
 
 /// <summary>
-/// Carries out the repairs of all configurations of a project or solution. A single file is no scope: what the compiler's interface hands over
+/// Carries out the repairs of all documents of a project or solution. A single file is no scope: what the compiler's interface hands over
 /// for one can only be a source.
 /// </summary>
 internal sealed class DocumentFixAllProvider : FixAllProvider
@@ -18,7 +18,7 @@ internal sealed class DocumentFixAllProvider : FixAllProvider
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Project, FixAllScope.Solution];
 
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => Task.FromResult<CodeAction?>(CodeAction.Create(
-        "Repair all configurations",
+        "Repair all documents",
         cancellationToken => FixAsync(fixAllContext.WithCancellationToken(cancellationToken)),
         fixAllContext.CodeActionEquivalenceKey));
 

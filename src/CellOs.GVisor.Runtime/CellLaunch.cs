@@ -146,14 +146,14 @@ internal sealed class CellLaunch
 
     private async Task<CellResult> RunPreparedAsync(PreparedLaunch prepared, CancellationToken cancellationToken)
     {
-        using var gate = _gate = _isGated ? new LaunchGate(prepared.Directory) : null;
+        using var gate = _gate = _isGated || prepared.Proof.IsNeeded ? new LaunchGate(prepared.Directory) : null;
         _prepared = prepared = gate is null ? prepared : prepared.Through(gate);
         using var run = new CellRun(prepared, _options, _streams, Stop, gate);
         var cancellation = cancellationToken.Register(() => Stop.Make(StopReason.Cancelled));
         await using (cancellation.ConfigureAwait(false))
         {
-            var result = await run.ExecuteAsync(() => _waiting.TrySetResult(), () => Started(run)).ConfigureAwait(false);
-            _streamFailure = run.StreamFailure;
+            var result = await run.ExecuteAsync(WaitAtGate, () => Started(run)).ConfigureAwait(false);
+            _streamFailure = run.Refusal is { } refusal ? ExceptionDispatchInfo.Capture(refusal) : run.StreamFailure;
             _options.Reach(LaunchStage.Judged);
             if (result.Failure is null || result.Stage is CellStage.Run)
             {
@@ -173,6 +173,16 @@ internal sealed class CellLaunch
         }
     }
 
+    private void WaitAtGate()
+    {
+        _waiting.TrySetResult();
+        if (!_isGated)
+        {
+            // It only was to wait until its mounts were looked at.
+            _gate!.Open();
+        }
+    }
+
     private async Task<CellTeardownReport> ClearAwayAsync(CellResult? result, Exception? failure)
     {
         if (_preparation.Directory is not { } directory)
@@ -181,7 +191,8 @@ internal sealed class CellLaunch
         }
 
         using var held = directory;
-        var report = await Teardown.OfLaunchAsync(directory, _preparation.Traces, DeleteAsync, Teardown.Patience, _options.Reach).ConfigureAwait(false);
+        using var network = _preparation.Network;
+        var report = await Teardown.OfLaunchAsync(directory, _preparation.Traces, DeleteAsync, _options.Patience.Teardown, _options.Reach).ConfigureAwait(false);
         return report.IsClean
             ? report
             : throw new CellTeardownException(ContainerId, report, failure)

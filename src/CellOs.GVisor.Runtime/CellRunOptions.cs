@@ -80,7 +80,7 @@ public sealed class CellRunOptions
     /// Absolute path of the <c>runsc</c> to use. <see langword="null"/>, the default, takes the first one in an absolute
     /// directory of the <c>PATH</c> environment variable.
     /// </summary>
-    /// <exception cref="ArgumentException">The path is not absolute.</exception>
+    /// <exception cref="ArgumentException">The path is not absolute, or holds a NUL character.</exception>
     public string? RunscPath
     {
         get;
@@ -95,7 +95,7 @@ public sealed class CellRunOptions
     /// root and below <c>XDG_RUNTIME_DIR</c> for others, or else below the directory for temporary files. At most 56 characters,
     /// since runsc's control socket lies in it (<c>unix(7)</c>: 107).
     /// </summary>
-    /// <exception cref="ArgumentException">The path is not absolute.</exception>
+    /// <exception cref="ArgumentException">The path is not absolute, or holds a NUL character.</exception>
     public string? WorkDirectory
     {
         get;
@@ -106,7 +106,7 @@ public sealed class CellRunOptions
     /// Absolute path of the root filesystem to use in place of the one that the cell declares. <see langword="null"/>, the
     /// default, uses the declared one.
     /// </summary>
-    /// <exception cref="ArgumentException">The path is not absolute.</exception>
+    /// <exception cref="ArgumentException">The path is not absolute, or holds a NUL character.</exception>
     public string? RootfsDirectory
     {
         get;
@@ -130,6 +130,9 @@ public sealed class CellRunOptions
 
     /// <summary>Called at each step of a launch: for tests, which have the launcher die there.</summary>
     internal Action<Runtime.LaunchStage>? StageReached { get; init; }
+
+    /// <summary>How long the launcher waits for what hangs: for tests, which have no time for it.</summary>
+    internal Runtime.LaunchPatience Patience { get; init; } = Runtime.LaunchPatience.Usual;
 
     /// <summary>Where runs report to.</summary>
     internal Runtime.CellTelemetry Telemetry { get; init; } = Runtime.CellTelemetry.OfProcess;
@@ -166,12 +169,13 @@ public sealed class CellRunOptions
         RootfsDirectory = RootfsDirectory ?? defaults.RootfsDirectory,
         TimeProvider = _timeProvider ?? defaults.TimeProvider,
         StageReached = StageReached ?? defaults.StageReached,
+        Patience = Patience == Runtime.LaunchPatience.Usual ? defaults.Patience : Patience,
         Telemetry = defaults.Telemetry,
         Live = defaults.Live,
     };
 
     private static string? RequireAbsolute(string? path, string name)
-        => path is null || Path.IsPathFullyQualified(path)
+        => path is null || (Path.IsPathFullyQualified(path) && !path.Contains('\0', StringComparison.Ordinal))
             ? path
-            : throw new ArgumentException($"'{path}' is not an absolute path.", name);
+            : throw new ArgumentException($"'{path.Replace('\0', ' ')}' is not an absolute path, or holds a NUL character.", name);
 }

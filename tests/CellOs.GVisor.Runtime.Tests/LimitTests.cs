@@ -98,7 +98,7 @@ public class LimitTests
     public async Task A_cell_is_refused_by_name_on_a_host_that_lacks(int release, string lack)
     {
         using var host = new TestHost(release);
-        using var launcher = LauncherProcess.Start(host, nameof(A_launcher_on_a_host_that_lacks_something), lack, before: HostsThatLack[lack].Script);
+        using var launcher = LauncherProcess.Start(host, nameof(A_launcher_on_a_host_that_lacks_something), lack, LauncherProcess.Behind(HostsThatLack[lack].Script));
         var output = await launcher.StandardOutput.ReadToEndAsync(Token);
         await launcher.WaitForExitAsync(Token);
         Assert.True(launcher.ExitCode == 0, output);

@@ -54,6 +54,8 @@ internal static class JsonRepairs
             (RepairKind.Replace, SpecString text) when text.Text == repair.Original => Write(repair.Value, new TextChange(span, JsonEdits.Quote(repair.Value))),
             (RepairKind.ReplaceNumber or RepairKind.ReplaceBoolean, not (SpecObject or SpecArray)) =>
                 new RepairPlan($"Write {repair.Value}", new TextChange(span, repair.Value)),
+            (RepairKind.ReplaceJson, not (SpecObject or SpecArray)) =>
+                new RepairPlan(repair.Value is ['"', ..] ? "Put it in quotes" : $"Write {repair.Value}", new TextChange(span, repair.Value)),
             (RepairKind.AddValue, SpecString text) => new RepairPlan(
                 "Give it a value", new TextChange(span, JsonEdits.Quote(text.Text + "=" + repair.Value))),
             (RepairKind.Split, SpecString { Parent: SpecArray array } text) when text.Text == repair.Original => new RepairPlan(
@@ -93,7 +95,7 @@ internal static class JsonRepairs
         // Everybody writes the version first.
         var member = JsonEdits.Member(source, key, json);
         return new RepairPlan(
-            $"Add '{key}'", pointer == "/ociVersion" ? JsonEdits.Prepend(source, parent, member) : JsonEdits.Append(source, parent, member));
+            $"Add '{key}'", pointer is "/ociVersion" or "/apiVersion" ? JsonEdits.Prepend(source, parent, member) : JsonEdits.Append(source, parent, member));
     }
 
     private static RepairPlan? AddNamespace(JsonSource source, string type)

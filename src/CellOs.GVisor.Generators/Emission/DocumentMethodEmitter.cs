@@ -26,7 +26,7 @@ internal sealed class DocumentMethodEmitter
         template);
 
     /// <summary>Emits <c>WriteExecutionCell</c>.</summary>
-    public static void EmitExecutionCell(CodeWriter code, DocumentTemplate template) => new DocumentMethodEmitter(code, ContractText.Escape).Emit(
+    public static void EmitExecutionCell(CodeWriter code, DocumentTemplate template) => new DocumentMethodEmitter(code, ContractEscape.Of).Emit(
         "public void WriteExecutionCell(global::System.Buffers.IBufferWriter<byte> output)",
         $"{Library}ConfigWriter.ForExecutionCell(output)",
         template);

@@ -345,7 +345,7 @@ internal sealed class DocumentTemplate
     {
         protected override bool ClosesEmptyOnOneLine => true;
 
-        protected override string Escape(string text) => ContractText.Escape(text);
+        protected override string Escape(string text) => ContractEscape.Of(text);
 
         protected override string TextOf(SpecNumber number) => number.Text;
 

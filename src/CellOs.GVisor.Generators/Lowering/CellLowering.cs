@@ -47,6 +47,7 @@ internal static class CellLowering
         NamespaceLowering.Lower(context);
         SysctlLowering.Lower(context);
         LimitLowering.Lower(context);
+        DeviceLowering.Lower(context);
         SeccompLowering.Lower(context);
         ConfigOverlay.Lay(context);
         ConfigJsonLowering.Lower(context);

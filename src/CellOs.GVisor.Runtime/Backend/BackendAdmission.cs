@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using CellOs.GVisor.ExecutionCells;
@@ -8,6 +9,8 @@ namespace CellOs.GVisor.Backend;
 /// <summary>What the backend holds a document to before anything is made: what it could not enforce, or would have to guess, it refuses by name.</summary>
 internal static class BackendAdmission
 {
+    private const int LongestFileName = 255; // NAME_MAX
+
     /// <summary>Checks a document and the values of its secrets.</summary>
     /// <exception cref="CellBackendException">The document cannot be run here.</exception>
     internal static void Check(ExecutionCellDocument document, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> secrets, GVisorCellBackendOptions options)
@@ -81,12 +84,7 @@ internal static class BackendAdmission
         var aliases = document.Spec.Authority?.SecretRefs ?? [];
         foreach (var alias in aliases)
         {
-            if (!PortableId.IsValid(alias ?? ""))
-            {
-                throw BackendErrors.InvalidSpec($"'{alias}' ('spec.authority.secretRefs' of the cell '{id}') can be neither a file nor a variable. Use ASCII letters, digits, '.', '_' and '-', the first a letter or digit.");
-            }
-
-            if (!secrets.ContainsKey(alias!))
+            if (!secrets.ContainsKey(alias))
             {
                 throw BackendErrors.Secret($"The secret '{alias}' ('spec.authority.secretRefs' of the cell '{id}') has no value. Have the broker give one, or take the reference out.");
             }
@@ -111,7 +109,14 @@ internal static class BackendAdmission
         {
             CheckVariables(id, aliases, secrets, options);
         }
+        else if (aliases.FirstOrDefault(static alias => !IsFileName(alias)) is { } unnameable)
+        {
+            throw BackendErrors.InvalidSpec($"The secret '{unnameable}' of the cell '{id}' cannot be a file of that name. Give it an alias of letters, digits and '_'.");
+        }
     }
+
+    private static bool IsFileName(string alias)
+        => alias is not ("" or "." or "..") && !alias.Contains('/', StringComparison.Ordinal) && Encoding.UTF8.GetByteCount(alias) <= LongestFileName;
 
     private static void CheckVariables(string id, IReadOnlyList<string> aliases, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> secrets, GVisorCellBackendOptions options)
     {

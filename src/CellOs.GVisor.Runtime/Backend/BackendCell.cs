@@ -34,7 +34,15 @@ internal sealed class BackendCell : IDisposable
         _document = document;
         _options = options;
         _artifacts = ArtifactPlan.Of(document, options.Bundle);
-        _config = document.Spec.Run is null ? null : BundleConfig.GenerateComplete(document, options.Bundle);
+        if (document.Spec.Run is null)
+        {
+            BundleConfig.CheckContract(document);
+        }
+        else
+        {
+            _config = BundleConfig.GenerateComplete(document, options.Bundle);
+        }
+
         Time = CellTime.Of(document);
     }
 

@@ -20,11 +20,31 @@ internal sealed class CellExec(PreparedLaunch launch, CellCommand command)
     internal async Task<CellCommandResult> RunAsync(CancellationToken cancellationToken)
     {
         var directory = $"{launch.Directory.Path}/exec-{Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture)}";
-        Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        try
+        {
+            return await RunAsync(directory, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // A cell may live long and be given many commands. What does not go now goes with the launch.
+            _ = TreeRemoval.TryRemove(directory, CancellationToken.None);
+        }
+    }
+
+    private async Task<CellCommandResult> RunAsync(string directory, CancellationToken cancellationToken)
+    {
         var processFile = directory + "/process.json";
         var pidFile = directory + "/pid";
         var log = directory + "/log";
-        await WriteProcessAsync(processFile, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            await WriteProcessAsync(processFile, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CellCommandException($"'{command.Arguments[0]}' cannot be prepared for the cell '{launch.Placement.ContainerId}': {e.Message}", e);
+        }
 
         var stop = new StopRequest();
         using var abandonOutput = new CancellationTokenSource();
@@ -36,8 +56,8 @@ internal sealed class CellExec(PreparedLaunch launch, CellCommand command)
         var cancellation = cancellationToken.Register(() => stop.Make(StopReason.Cancelled));
         await using (cancellation.ConfigureAwait(false))
         {
-            await new AttachedRun(stop, abandonOutput, () => KillAsync(pidFile))
-                .ExecuteAsync(launch.Runsc.Path, arguments, launch.Directory.Path, input?.Source ?? CliWrap.PipeSource.Null, output.Target, error.Target)
+            await new AttachedRun(stop, abandonOutput, () => KillAsync(pidFile), launch.Patience)
+                .ExecuteAsync(launch.Runsc.Path, arguments, launch.Directory.Path, input?.Source ?? CliWrap.PipeSource.Null, output.Target, error.Target, launch.Network)
                 .ConfigureAwait(false);
         }
 

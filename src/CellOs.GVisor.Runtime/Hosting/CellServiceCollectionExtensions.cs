@@ -36,13 +36,12 @@ public static class CellServiceCollectionExtensions
             ServiceDescriptor.Singleton<IValidateOptions<CellPoolHostOptions>, HostOptionsValidation>(),
             ServiceDescriptor.Singleton<IValidateOptions<CellSweepOptions>, HostOptionsValidation>(),
         ]);
+        services.TryAddSingleton(static provider => CellTelemetry.Of(provider.GetService<ILoggerFactory>(), provider.GetService<IMeterFactory>()));
         services.TryAddSingleton(static provider => new RunscCellRunner(
-            provider.GetRequiredService<IOptions<CellHostOptions>>(),
-            provider.GetService<ILoggerFactory>(),
-            provider.GetService<IMeterFactory>(),
-            provider.GetService<TimeProvider>()));
+            provider.GetRequiredService<IOptions<CellHostOptions>>().Value,
+            provider.GetRequiredService<CellTelemetry>(),
+            provider.GetService<TimeProvider>() ?? TimeProvider.System));
         services.TryAddSingleton<ICellRunner>(static provider => provider.GetRequiredService<RunscCellRunner>());
-        services.TryAddSingleton(static provider => provider.GetRequiredService<RunscCellRunner>().Telemetry);
 
         // A fake in the runner's place is the whole host; around the real one somebody may have put a decorator.
         services.TryAddSingleton(static provider => provider.GetRequiredService<ICellRunner>() as ICellHost ?? provider.GetRequiredService<RunscCellRunner>());

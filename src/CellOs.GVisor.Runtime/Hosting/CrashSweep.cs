@@ -4,18 +4,18 @@ using Microsoft.Extensions.Options;
 namespace CellOs.GVisor.Runtime;
 
 /// <summary>Clears away what launchers left that were killed, when the host starts and as often as it is asked to.</summary>
-/// <param name="host">Does it.</param>
-/// <param name="options">How often.</param>
+/// <param name="host">Does it. Not asked for before the host starts: it makes its services first, and looks at their options after that.</param>
+/// <param name="options">How often. Not looked at before that either.</param>
 /// <param name="telemetry">Receives what became of each launch.</param>
 /// <param name="clock">Says when it is time.</param>
-internal sealed class CrashSweep(ICellHost host, IOptions<CellSweepOptions> options, CellTelemetry telemetry, TimeProvider clock) : BackgroundService
+internal sealed class CrashSweep(Func<ICellHost> host, IOptions<CellSweepOptions> options, CellTelemetry telemetry, TimeProvider clock) : BackgroundService
 {
-    private readonly CellSweepOptions _options = options.Value;
+    private bool IsRequired => options.Value.IsRequired;
 
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (_options.IsRequired)
+        if (IsRequired)
         {
             await SweepAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -27,8 +27,8 @@ internal sealed class CrashSweep(ICellHost host, IOptions<CellSweepOptions> opti
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // From before the first sweep, so that the time that it takes does not move the others.
-        using var timer = _options.Interval is { } interval ? new PeriodicTimer(interval, clock) : null;
-        if (!_options.IsRequired)
+        using var timer = options.Value.Interval is { } interval ? new PeriodicTimer(interval, clock) : null;
+        if (!IsRequired)
         {
             await SweepAsync(stoppingToken).ConfigureAwait(false);
         }
@@ -44,12 +44,12 @@ internal sealed class CrashSweep(ICellHost host, IOptions<CellSweepOptions> opti
         CellReapReport report;
         try
         {
-            report = await host.ReapAsync(cancellationToken).ConfigureAwait(false);
+            report = await host().ReapAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             telemetry.Log.SweepFailed(CellTags.ErrorType(e), CellTags.Reason(e));
-            if (_options.IsRequired)
+            if (IsRequired)
             {
                 throw;
             }
@@ -70,7 +70,7 @@ internal sealed class CrashSweep(ICellHost host, IOptions<CellSweepOptions> opti
             Count(CellReapVerdict.Reaped),
             Count(CellReapVerdict.Incomplete),
             Count(CellReapVerdict.CannotTell));
-        if (_options.IsRequired && !report.IsClean)
+        if (IsRequired && !report.IsClean)
         {
             var left = report.Launches.Where(static launch => launch.Verdict is CellReapVerdict.Incomplete);
             throw new AggregateException(

@@ -12,19 +12,19 @@ internal sealed class HostedCellPool<TCell> : ICellPool<TCell>, IHostedLifecycle
     where TCell : ICell
 {
     private readonly Lock _gate = new();
-    private readonly ICellHost _host;
+    private readonly Func<ICellHost> _host;
     private readonly Func<TCell> _cell;
-    private readonly CellPoolHostOptions _options;
+    private readonly Func<CellPoolHostOptions> _options;
     private readonly ILogger _log;
 
     private ICellPool<TCell>? _pool;
     private Task? _draining;
 
-    /// <param name="host">Opens the pool.</param>
+    /// <param name="host">Opens the pool. Not asked for before the pool begins: a host makes its services first, and looks at their options after that.</param>
     /// <param name="cell">Fills the cell's holes.</param>
     /// <param name="options">How many to keep.</param>
     /// <param name="log">Receives what is logged.</param>
-    internal HostedCellPool(ICellHost host, Func<TCell> cell, CellPoolHostOptions options, ILogger log)
+    internal HostedCellPool(Func<ICellHost> host, Func<TCell> cell, Func<CellPoolHostOptions> options, ILogger log)
     {
         _host = host;
         _cell = cell;
@@ -84,8 +84,9 @@ internal sealed class HostedCellPool<TCell> : ICellPool<TCell>, IHostedLifecycle
             ObjectDisposedException.ThrowIf(_draining is not null, typeof(ICellPool<TCell>));
             if (_pool is null)
             {
-                _pool = _host.OpenPool(_cell(), _options);
-                _log.PoolOpened(TCell.Descriptor.Id, _options.Size);
+                var options = _options();
+                _pool = _host().OpenPool(_cell(), options);
+                _log.PoolOpened(TCell.Descriptor.Id, options.Size);
             }
 
             return _pool;

@@ -1,27 +1,20 @@
-using System.Diagnostics.Metrics;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
-
 namespace CellOs.GVisor.Runtime;
 
 /// <summary>The cells of one container of services: they share its options, its bound, its log and its meter, and end with it.</summary>
 internal sealed class RunscCellRunner : ICellRunner, ICellHost, IAsyncDisposable, IDisposable
 {
+    private readonly CellTelemetry _telemetry;
     private readonly CellRunOptions _defaults;
     private readonly LiveLaunches _live = new();
     private readonly CellLimiter? _limiter;
     private readonly Lazy<Task> _disposal;
 
-    internal RunscCellRunner(IOptions<CellHostOptions> options, ILoggerFactory? loggers, IMeterFactory? meters, TimeProvider? clock)
+    /// <param name="host">How the service runs its cells.</param>
+    /// <param name="telemetry">Where its cells report to.</param>
+    /// <param name="clock">Its clock.</param>
+    internal RunscCellRunner(CellHostOptions host, CellTelemetry telemetry, TimeProvider clock)
     {
-        var host = options.Value;
-        var log = loggers?.CreateLogger(CellLogEvents.Category) ?? NullLogger.Instance;
-        Telemetry = new CellTelemetry(
-            log,
-            meters is null
-                ? CellTelemetry.OfProcess.Instruments
-                : new CellInstruments(meters.Create(new MeterOptions(CellDiagnostics.MeterName) { Version = CellTelemetry.Version })));
+        _telemetry = telemetry;
         _limiter = host.MaximumRunning is { } maximum ? new CellLimiter(maximum) : null;
         _defaults = new CellRunOptions
         {
@@ -31,15 +24,12 @@ internal sealed class RunscCellRunner : ICellRunner, ICellHost, IAsyncDisposable
             CaptureLimit = host.CaptureLimit,
             OutputBuffer = new CellOutputBuffer { Capacity = host.OutputCapacity, Overflow = host.OutputOverflow, SpillLimit = host.OutputSpillLimit },
             Limiter = _limiter,
-            TimeProvider = clock ?? TimeProvider.System,
-            Telemetry = Telemetry,
+            TimeProvider = clock,
+            Telemetry = telemetry,
             Live = _live,
         };
         _disposal = new Lazy<Task>(EndAsync);
     }
-
-    /// <summary>Where its cells report to.</summary>
-    internal CellTelemetry Telemetry { get; }
 
     /// <inheritdoc/>
     public Task<CellResult> RunAsync<TCell>(TCell cell, CellRunOptions? options = null, CancellationToken cancellationToken = default)
@@ -81,7 +71,7 @@ internal sealed class RunscCellRunner : ICellRunner, ICellHost, IAsyncDisposable
     {
         if (await _live.EndAsync().ConfigureAwait(false) is var count and > 0)
         {
-            Telemetry.Log.CellsEnded(count);
+            _telemetry.Log.CellsEnded(count);
         }
 
         _live.Dispose();

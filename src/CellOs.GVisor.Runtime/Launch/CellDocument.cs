@@ -9,7 +9,8 @@ internal sealed record CellDocument(
     string? ControlGroup,
     CellOwner? Owner,
     IReadOnlyList<CellBind> Binds,
-    IReadOnlyList<CellLimitNeed> Limits)
+    IReadOnlyList<CellLimitNeed> Limits,
+    bool IsRootReadOnly)
 {
     /// <summary>
     /// The limits that a control group enforces, the controller that each needs (config-linux.md#control-groups), and the file of version 1 into
@@ -49,8 +50,9 @@ internal sealed record CellDocument(
                 Member(process, "terminal") is { ValueKind: JsonValueKind.True },
                 Text(Member(root, "linux"), "cgroupsPath"),
                 CellOwner.Of(Member(process, "user"), Member(root, "linux")),
-                [.. Items(Member(root, "mounts")).Where(IsBind).Select(m => new CellBind(Text(m, "destination") ?? "", Text(m, "source") ?? ""))],
-                [.. LimitsOf(Member(Member(root, "linux"), "resources"))]);
+                [.. Items(Member(root, "mounts")).Where(IsBind).Select(m => new CellBind(Text(m, "destination") ?? "", Text(m, "source") ?? "", IsReadOnly(m)))],
+                [.. LimitsOf(Member(Member(root, "linux"), "resources"))],
+                Member(Member(root, "root"), "readonly") is { ValueKind: JsonValueKind.True });
         }
         catch (JsonException e)
         {
@@ -81,11 +83,25 @@ internal sealed record CellDocument(
         => Text(mount, "type") == "bind"
             || Items(Member(mount, "options")).Any(o => o.ValueKind is JsonValueKind.String && o.GetString() is "bind" or "rbind");
 
+    // Of several that contradict each other the last one counts, as for runsc.
+    private static bool IsReadOnly(JsonElement mount)
+        => Items(Member(mount, "options")).Where(o => o.ValueKind is JsonValueKind.String && o.GetString() is "ro" or "rw").Select(static o => o.GetString()).LastOrDefault() == "ro";
+
     internal static JsonElement? Member(JsonElement? parent, string name)
         => parent is { ValueKind: JsonValueKind.Object } element && element.TryGetProperty(name, out var member) ? member : null;
 
     private static string? Text(JsonElement? parent, string name)
-        => Member(parent, name) is { ValueKind: JsonValueKind.String } member ? member.GetString() : null;
+    {
+        if (Member(parent, name) is not { ValueKind: JsonValueKind.String } member)
+        {
+            return null;
+        }
+
+        var text = member.GetString()!;
+        return text.Contains('\0', StringComparison.Ordinal)
+            ? throw new CellLaunchException(CellErrorKind.LaunchFailed, $"The cell's {name} '{text.Replace('\0', ' ')}' holds a NUL character, where the kernel would cut it. Take it out.")
+            : text;
+    }
 
     internal static JsonElement.ArrayEnumerator Items(JsonElement? array)
         => array is { ValueKind: JsonValueKind.Array } element ? element.EnumerateArray() : default;
@@ -94,7 +110,8 @@ internal sealed record CellDocument(
 /// <summary>A bind mount of a document.</summary>
 /// <param name="Destination">Where it appears in the cell.</param>
 /// <param name="Source">What of the host appears there.</param>
-internal sealed record CellBind(string Destination, string Source);
+/// <param name="IsReadOnly">Whether the cell may only read it.</param>
+internal sealed record CellBind(string Destination, string Source, bool IsReadOnly);
 
 /// <summary>A limit of a document and the control group controller that it needs.</summary>
 /// <param name="Member">Where it is asked for.</param>

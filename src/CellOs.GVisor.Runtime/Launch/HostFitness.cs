@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.Versioning;
 
 namespace CellOs.GVisor.Runtime;
@@ -7,6 +8,17 @@ namespace CellOs.GVisor.Runtime;
 internal static class HostFitness
 {
     private const string KvmDevice = "/dev/kvm";
+
+    /// <summary>Checks that <c>/proc</c> is the launcher's own: it is by what is there that processes are known, and none is killed by another one's number.</summary>
+    /// <exception cref="CellLaunchException">It shows those of another PID namespace.</exception>
+    internal static void CheckProcessTable()
+    {
+        if (new FileInfo("/proc/self").LinkTarget != Environment.ProcessId.ToString(CultureInfo.InvariantCulture))
+        {
+            throw NotEnforceable(
+                "/proc is not there, or shows the processes of another PID namespace than the launcher's. Mount it in the launcher's own (unshare --mount-proc does).");
+        }
+    }
 
     /// <summary>Checks the launcher's own rights, the platform and the limits.</summary>
     /// <exception cref="CellLaunchException">Something cannot be enforced.</exception>

@@ -33,11 +33,15 @@ internal sealed class LaunchPreparation
     /// <summary>Where runsc leaves traces; <see langword="null"/> as long as it has not been started and leaves none.</summary>
     internal LaunchTraces? Traces { get; private set; }
 
+    /// <summary>The network namespace of its own; <see langword="null"/> as long as it has none, or when it needs none.</summary>
+    internal NetworkNamespace? Network { get; private set; }
+
     /// <summary>Carries it out.</summary>
     /// <returns>What to start.</returns>
     internal async Task<PreparedLaunch> PrepareAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        HostFitness.CheckProcessTable();
         Runsc = await RunscBinary.FindAsync(_options.RunscPath, _cell.Descriptor, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
         _options.Reach(LaunchStage.RunscFound);
 
@@ -76,7 +80,7 @@ internal sealed class LaunchPreparation
         SecretFiles.Write(Directory, _cell, document.Owner);
         ArtifactFiles.Make(Directory, _cell, document.Owner);
         _options.Reach(LaunchStage.SecretsWritten);
-        Preflight.Check(document, root, isBuilt, mounts);
+        var proof = Preflight.Check(document, root, isBuilt, mounts, new LauncherPlaces(Directory, Runsc.Path));
         _options.Reach(LaunchStage.RootReady);
         await Directory.WriteConfigAsync(config.WrittenMemory, cancellationToken).ConfigureAwait(false);
         _options.Reach(LaunchStage.ConfigWritten);
@@ -84,6 +88,7 @@ internal sealed class LaunchPreparation
         RecordOf(traces).Write(Directory.RecordFile);
         _options.Reach(LaunchStage.LaunchRecorded);
         cancellationToken.ThrowIfCancellationRequested();
+        Network = NetworkNamespace.For(Runsc, arguments);
         Traces = traces; // from here on there are some
         if (!HostFitness.IgnoresControlGroups(arguments))
         {
@@ -91,7 +96,7 @@ internal sealed class LaunchPreparation
         }
 
         _options.Reach(LaunchStage.GroupsMade);
-        return new PreparedLaunch(_cell, Runsc, Directory, placement, arguments, traces);
+        return new PreparedLaunch(_cell, Runsc, Directory, placement, arguments, traces, proof, Network, _options.Patience);
     }
 
     private CellPlacement Place(LaunchDirectory directory, string root, MountTable mounts) => new()
@@ -150,7 +155,10 @@ internal sealed record PreparedLaunch(
     LaunchDirectory Directory,
     CellPlacement Placement,
     string[] RunArguments,
-    LaunchTraces Traces)
+    LaunchTraces Traces,
+    MountProof Proof,
+    NetworkNamespace? Network,
+    LaunchPatience Patience)
 {
     /// <summary>The command that runs the cell, for messages.</summary>
     internal string CommandLine => string.Join(' ', [Runsc.Path, .. RunArguments]);
@@ -167,7 +175,7 @@ internal sealed record PreparedLaunch(
     internal Task<RunscCommand> CommandAsync(params string[] command)
     {
         var log = Directory.NewLogFile();
-        return RunscCommand.RunAsync(Runsc.Path, Arguments(log, "", command), Directory.Path, log);
+        return RunscCommand.RunAsync(Runsc.Path, Arguments(log, "", command), Directory.Path, log, Patience.Command, Network);
     }
 
     /// <summary>All arguments of a further command on the container.</summary>

@@ -29,6 +29,10 @@ internal static partial class LinuxCalls
             ? 0x4000 | 0x8000
             : 0x10000 | 0x20000);
 
+    /// <summary>O_PATH | O_CLOEXEC | O_NOFOLLOW: a place in the file system itself, be it a link, and not what can be read there.</summary>
+    internal static readonly int OpenPlace = 0x200000 | 0x80000
+        | (RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm ? 0x8000 : 0x20000);
+
     private const int CloseOnExecution = 0x80000; // O_CLOEXEC
     private const int FirstOtherDescriptor = 3;
     private const int MarkOnly = 4; // CLOSE_RANGE_CLOEXEC
@@ -36,7 +40,9 @@ internal static partial class LinuxCalls
     private const int CloseOnExec = 1; // FD_CLOEXEC
     private const int SetFileLock = 37; // F_OFD_SETLK
     private const int DoNotFollow = 0x100; // AT_SYMLINK_NOFOLLOW
-    private const uint TypeModeOwnerAndNumber = 0x1 | 0x2 | 0x8 | 0x100; // STATX_TYPE | STATX_MODE | STATX_UID | STATX_INO
+    private const int ItIsTheDescriptor = 0x1000; // AT_EMPTY_PATH
+    private const int LongestLink = 4096; // PATH_MAX
+    private const uint TypeModeOwnerAndNumber = 0x1 | 0x2 | 0x8 | 0x10 | 0x100; // STATX_TYPE | STATX_MODE | STATX_UID | STATX_GID | STATX_INO
 
     /// <summary>mkdir(2): unlike <see cref="Directory.CreateDirectory(string)"/> it fails when the name is taken.</summary>
     [LibraryImport("libc", EntryPoint = "mkdir", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
@@ -96,6 +102,12 @@ internal static partial class LinuxCalls
     [LibraryImport("libc", EntryPoint = "umount2", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int Unmount(string target, int flags);
 
+    [LibraryImport("libc", EntryPoint = "unshare", SetLastError = true)]
+    internal static partial int Unshare(int flags);
+
+    [LibraryImport("libc", EntryPoint = "setns", SetLastError = true)]
+    internal static partial int EnterNamespace(SafeFileHandle handle, int kind);
+
     [LibraryImport("libc", EntryPoint = "fchown", SetLastError = true)]
     internal static partial int ChangeOwner(SafeFileHandle file, uint owner, uint group);
 
@@ -130,14 +142,37 @@ internal static partial class LinuxCalls
     /// <summary>What a path leads to; <see langword="null"/> when that cannot be told.</summary>
     /// <param name="path">The path.</param>
     /// <param name="follow">Whether a symbolic link as the last part is followed, or is itself what is asked for.</param>
-    internal static FileStatus? StatusOf(string path, bool follow = false)
+    internal static FileStatus? StatusOf(string path, bool follow = false) => StatusOf(CurrentDirectory, path, follow ? 0 : DoNotFollow);
+
+    /// <summary>What a descriptor is open on; <see langword="null"/> when that cannot be told.</summary>
+    internal static FileStatus? StatusOf(SafeFileHandle descriptor) => StatusOf((int)descriptor.DangerousGetHandle(), "", ItIsTheDescriptor);
+
+    /// <summary>Opens a place below a directory, or at an absolute path, for looking at it only: <see cref="OpenPlace"/>.</summary>
+    /// <returns><see langword="null"/> when there is none.</returns>
+    internal static SafeFileHandle? TryOpenPlace(SafeFileHandle? directory, string name)
     {
-        // statx(2) has one layout on every architecture. Counted in 32-bit words: 5 is stx_uid, 7 begins with the 16 bits of stx_mode,
-        // 8 and 9 are stx_ino, 34 and 35 the device.
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(name), 0];
+        var descriptor = OpenAt(directory is null ? CurrentDirectory : (int)directory.DangerousGetHandle(), in bytes[0], OpenPlace);
+        return descriptor < 0 ? null : new SafeFileHandle(descriptor, ownsHandle: true);
+    }
+
+    /// <summary>Where a symbolic link leads that was opened as a place; <see langword="null"/> when that cannot be told.</summary>
+    internal static string? TargetOf(SafeFileHandle link)
+    {
+        Span<byte> target = stackalloc byte[LongestLink];
+        var length = ReadLinkAt(link, "", ref target[0], LongestLink);
+        return length is > 0 and < LongestLink ? Encoding.UTF8.GetString(target[..(int)length]) : null;
+    }
+
+    private static FileStatus? StatusOf(int directory, string path, int flags)
+    {
+        // statx(2) has one layout on every architecture. Counted in 32-bit words: 5 is stx_uid, 6 stx_gid, 7 begins with the 16 bits of
+        // stx_mode, 8 and 9 are stx_ino, 34 and 35 the device.
         Span<uint> status = stackalloc uint[64];
-        return Statx(CurrentDirectory, path, follow ? 0 : DoNotFollow, TypeModeOwnerAndNumber, ref status[0]) == 0
+        return Statx(directory, path, flags, TypeModeOwnerAndNumber, ref status[0]) == 0
             ? new FileStatus(
                 status[5],
+                status[6],
                 MemoryMarshal.Cast<uint, ushort>(status)[14],
                 new FileIdentity(status[34], status[35], MemoryMarshal.Cast<uint, ulong>(status)[4]))
             : null;
@@ -174,6 +209,9 @@ internal static partial class LinuxCalls
 
     [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Statx(int directory, string path, int flags, uint mask, ref uint status);
+
+    [LibraryImport("libc", EntryPoint = "readlinkat", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial nint ReadLinkAt(SafeFileHandle directory, string path, ref byte target, nint size);
 }
 
 /// <summary>What tells a file from all others on this host.</summary>
@@ -181,17 +219,26 @@ internal readonly record struct FileIdentity(uint DeviceMajor, uint DeviceMinor,
 
 /// <summary>Whose a file is, and of what kind.</summary>
 /// <param name="Owner">The user id that owns it.</param>
+/// <param name="Group">The group id that owns it.</param>
 /// <param name="TypeAndMode">As <c>st_mode</c>.</param>
 /// <param name="Identity">Which file it is.</param>
-internal readonly record struct FileStatus(uint Owner, ushort TypeAndMode, FileIdentity Identity)
+internal readonly record struct FileStatus(uint Owner, uint Group, ushort TypeAndMode, FileIdentity Identity)
 {
     private const int TypeMask = 0xF000; // S_IFMT
     private const int DirectoryType = 0x4000; // S_IFDIR
     private const int RegularType = 0x8000; // S_IFREG
+    private const int LinkType = 0xA000; // S_IFLNK
+    private const uint RootsGroup = 0;
 
     internal bool IsDirectory => (TypeAndMode & TypeMask) == DirectoryType;
 
     internal bool IsRegularFile => (TypeAndMode & TypeMask) == RegularType;
 
+    internal bool IsLink => (TypeAndMode & TypeMask) == LinkType;
+
     internal UnixFileMode Mode => (UnixFileMode)(TypeAndMode & ~TypeMask);
+
+    /// <summary>Whether its mode lets others than its owner and root's group write it.</summary>
+    internal bool MayBeWrittenByOthers
+        => Mode.HasFlag(UnixFileMode.OtherWrite) || (Mode.HasFlag(UnixFileMode.GroupWrite) && Group != RootsGroup);
 }

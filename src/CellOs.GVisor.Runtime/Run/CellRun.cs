@@ -44,6 +44,9 @@ internal sealed class CellRun : IDisposable
     /// <summary>Whether the caller has paused the cell: nothing that is to end takes notice of it then.</summary>
     internal bool IsPaused { get; set; }
 
+    /// <summary>Why the program was not let start, though the sandbox was there.</summary>
+    internal CellLaunchException? Refusal { get; private set; }
+
     /// <summary>What a stream of the caller's threw.</summary>
     internal ExceptionDispatchInfo? StreamFailure { get; private set; }
 
@@ -60,8 +63,8 @@ internal sealed class CellRun : IDisposable
         _options.Reach(LaunchStage.PipesReady);
 
         Begin();
-        var ending = new AttachedRun(_stop, _abandonOutput, KillAsync)
-            .ExecuteAsync(_launch.Runsc.Path, _launch.RunArguments, _launch.Directory.Path, input?.Source ?? CliWrap.PipeSource.Null, output.Target, error.Target);
+        var ending = new AttachedRun(_stop, _abandonOutput, KillAsync, _launch.Patience)
+            .ExecuteAsync(_launch.Runsc.Path, _launch.RunArguments, _launch.Directory.Path, input?.Source ?? CliWrap.PipeSource.Null, output.Target, error.Target, _launch.Network);
         _options.Reach(LaunchStage.RunscStarted);
         var watching = WatchAsync(ending, waiting, started);
         var end = await ending.ConfigureAwait(false);
@@ -100,7 +103,7 @@ internal sealed class CellRun : IDisposable
             ExitCode = verdict.ExitCode,
             Signal = verdict.Signal,
             Stage = verdict.Stage,
-            Failure = verdict.Failure,
+            Failure = verdict.Failure is { } failed ? failed + FullDisk() : null,
             RunscLog = verdict.Outcome is CellOutcome.RuntimeFailed or CellOutcome.Lost ? RunscLog.Tail(log) : null,
             ReachedLimit = evidence.ReachedLimit,
             Statistics = statistics,
@@ -152,6 +155,11 @@ internal sealed class CellRun : IDisposable
         if (_gate is not null)
         {
             deadline.Dispose();
+            if (!await IsProvenAsync(ended).ConfigureAwait(false))
+            {
+                return;
+            }
+
             waiting();
             if (await Task.WhenAny(_gate.Opened, ended).ConfigureAwait(false) == ended)
             {
@@ -170,6 +178,30 @@ internal sealed class CellRun : IDisposable
                 started();
             }
         }
+    }
+
+    // runsc cannot note what it finds no room for, and then nobody knows why it ended.
+    private string FullDisk()
+        => new DriveInfo(_launch.Directory.Path).AvailableFreeSpace < Environment.SystemPageSize
+            ? $" There is no room left in '{_launch.Directory.Path}', where runsc writes its state and its log."
+            : "";
+
+    // The program still waits, and has read nothing of what another user may have put in the place of what was checked.
+    private async Task<bool> IsProvenAsync(Task ended)
+    {
+        RunscState? state = null;
+        if (!_launch.Proof.IsNeeded || !await StateWatch.UntilAsync(() => (state = RunscState.Read(_launch.Directory)) is not null, ended).ConfigureAwait(false))
+        {
+            return true;
+        }
+
+        Refusal = _launch.Proof.Refute(state!.Gofer);
+        if (Refusal is not null)
+        {
+            _stop.Make(StopReason.Refused);
+        }
+
+        return Refusal is null;
     }
 
     // The cell's time begins when nothing keeps its program back.
@@ -199,7 +231,7 @@ internal sealed class CellRun : IDisposable
         // Before the gate runsc keeps the container's state locked, and no other command of it gets any further.
         if (_gate is not null && !IsThroughGate)
         {
-            using var patience = new CancellationTokenSource(Teardown.Patience);
+            using var patience = new CancellationTokenSource(_launch.Patience.Teardown);
             await Teardown.KillAsync(_launch.Traces, patience.Token).ConfigureAwait(false);
             return new RunscCommand("kill(2)", 0, null, "");
         }

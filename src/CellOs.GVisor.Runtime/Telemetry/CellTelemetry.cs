@@ -19,7 +19,12 @@ internal sealed record CellTelemetry(ILogger Log, CellInstruments Instruments)
     /// <summary>That of runs that no container of services has begun: they are measured, by a meter of the process, and not logged.</summary>
     internal static CellTelemetry OfProcess { get; } = new(NullLogger.Instance, new CellInstruments(new Meter(CellDiagnostics.MeterName, Version)));
 
-    internal static string? Version => typeof(CellTelemetry).Assembly.GetName().Version?.ToString();
+    /// <summary>That of a container of services: it logs if the container does, and has a meter of its own if the container makes meters.</summary>
+    internal static CellTelemetry Of(ILoggerFactory? loggers, IMeterFactory? meters) => new(
+        loggers?.CreateLogger(CellLogEvents.Category) ?? NullLogger.Instance,
+        meters is null ? OfProcess.Instruments : new CellInstruments(meters.Create(new MeterOptions(CellDiagnostics.MeterName) { Version = Version })));
+
+    private static string? Version => typeof(CellTelemetry).Assembly.GetName().Version?.ToString();
 
     /// <summary>Watches one launch.</summary>
     /// <param name="cell">What is launched.</param>

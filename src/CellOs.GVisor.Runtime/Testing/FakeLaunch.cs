@@ -129,6 +129,8 @@ internal sealed class FakeLaunch
             KillDelivered = end == FakeEnd.KilledByLauncher,
             TerminationDelivered = _terminationDelivered,
             OutOfMemory = end.IsOutOfMemory,
+            ProgramDied = false,
+            OutOfThreads = false,
         });
         return new CellResult
         {

@@ -18,6 +18,9 @@ public sealed class FakeProgram
     /// <summary>What is thrown in place of starting it.</summary>
     internal Exception? Refusal { get; private init; }
 
+    /// <summary>What <see cref="RunningCell.GetStatisticsAsync"/> says; <see langword="null"/>: that nobody counts anything.</summary>
+    internal CellStatistics? Statistics { get; private init; }
+
     /// <summary>It writes, and exits.</summary>
     /// <param name="exitCode">Its exit code, 0 to 255.</param>
     /// <param name="standardOutput">What it writes to standard output.</param>
@@ -85,7 +88,16 @@ public sealed class FakeProgram
     public FakeProgram WithCommands(Func<CellCommand, FakeProgram> commands)
     {
         ArgumentNullException.ThrowIfNull(commands);
-        return new FakeProgram(_main, commands) { Reaches = Reaches, Refusal = Refusal };
+        return new FakeProgram(_main, commands) { Reaches = Reaches, Refusal = Refusal, Statistics = Statistics };
+    }
+
+    /// <summary>The same, that takes something of its host: what <see cref="RunningCell.GetStatisticsAsync"/> says of it. Without, it says that nobody counts anything.</summary>
+    /// <param name="statistics">What it takes.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="statistics"/> is <see langword="null"/>.</exception>
+    public FakeProgram WithStatistics(CellStatistics statistics)
+    {
+        ArgumentNullException.ThrowIfNull(statistics);
+        return new FakeProgram(_main, _commands) { Reaches = Reaches, Refusal = Refusal, Statistics = statistics };
     }
 
     /// <summary>Runs it.</summary>

@@ -124,6 +124,12 @@ internal sealed class FakeRunningCell : RunningCell
 
     public override Task ResumeAsync(CancellationToken cancellationToken = default) => Do("resume", _launch.Pause.TryResume, cancellationToken);
 
+    public override async Task<CellStatistics> GetStatisticsAsync(CancellationToken cancellationToken = default)
+    {
+        await Do("events", static () => true, cancellationToken).ConfigureAwait(false);
+        return _launch.Program!.Statistics ?? new CellStatistics { Time = _launch.Clock.GetUtcNow(), Source = CellStatisticsSource.ControlGroups };
+    }
+
     public override async Task<IReadOnlyList<CellProcess>> GetProcessesAsync(CancellationToken cancellationToken = default)
     {
         await Do("ps", static () => true, cancellationToken).ConfigureAwait(false);

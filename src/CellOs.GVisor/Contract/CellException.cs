@@ -54,7 +54,7 @@ public enum CellErrorKind
     /// <summary>The cell has ended, but something of it is left on the host; the message lists what.</summary>
     TeardownIncomplete,
 
-    /// <summary>The cell was killed for its output: it outran its buffer, or its reader left, and that was to end it.</summary>
+    /// <summary>The cell was killed for its output: it outran its buffer or the disk, or its reader left, and that was to end it.</summary>
     OutputRefused,
 
     /// <summary><c>runsc</c> did not carry out a command on a running cell, such as <c>exec</c> or <c>pause</c>. The cell goes on.</summary>

@@ -234,7 +234,7 @@ public ref struct ConfigWriter
             length -= length < rest.Length && char.IsHighSurrogate(rest[length - 1]) ? 1 : 0;
             var plain = utf8[..Encoding.UTF8.GetBytes(rest[..length], utf8)];
             var span = _output.GetSpan(length * LongestEscape);
-            var status = ContractText.Encoder.EncodeUtf8(plain, span, out var read, out var written);
+            var status = ContractEscape.Encoder.EncodeUtf8(plain, span, out var read, out var written);
             Debug.Assert(status == OperationStatus.Done && read == plain.Length);
             _last = span[written - 1];
             _output.Advance(written);

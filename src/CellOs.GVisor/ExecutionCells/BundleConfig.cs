@@ -66,14 +66,16 @@ public sealed class BundleConfig
         var text = document.ToUtf8Bytes();
         var cell = new ExecutionCell((SpecObject)SpecReader.Read(text));
         var config = CompleteConfig.Compose(cell, options, ArtifactPlan.Of(document, options));
-        var findings = Judge(cell, config, options, text);
-        var errors = findings.Where(static finding => finding.Severity is RuleSeverity.Error).ToList();
-        return errors.Count == 0
-            ? new BundleConfig(config, findings)
-            : throw new BundleConfigException(
-                BundleConfigErrorKind.Refused,
-                $"The cell '{document.Spec.Id}' cannot be run as it stands. {string.Join(" ", errors.Select(static error => $"{error.RuleId} at '{error.JsonPointer}': {error.Message}"))}",
-                findings);
+        var findings = RuleEngine.Judge(new CellSpec(config) { ExecutionCell = cell.Node, Target = options.Target });
+        return new BundleConfig(config, RequireNoError(document, text, findings));
+    }
+
+    /// <summary>Holds a document of which no configuration is to be made, since it has no program, to the contract.</summary>
+    /// <exception cref="BundleConfigException">A rule forbids what it says (<see cref="BundleConfigErrorKind.Refused"/>).</exception>
+    internal static void CheckContract(ExecutionCellDocument document)
+    {
+        var text = document.ToUtf8Bytes();
+        RequireNoError(document, text, RuleEngine.JudgeContract(new CellSpec(new SpecObject()) { ExecutionCell = (SpecObject)SpecReader.Read(text) }));
     }
 
     /// <summary>Writes the configuration as UTF-8, indented by two spaces, with a line feed at its end. The values of secrets are not in it: of a variable that holds one, the name is.</summary>
@@ -128,11 +130,11 @@ public sealed class BundleConfig
         }
     }
 
-    private static List<DocumentFinding> Judge(ExecutionCell cell, SpecObject config, BundleOptions options, ReadOnlySpan<byte> text)
+    private static List<DocumentFinding> RequireNoError(ExecutionCellDocument document, ReadOnlySpan<byte> text, FindingList findings)
     {
         var lines = new LineIndex(text);
         List<DocumentFinding> found = [];
-        foreach (var finding in RuleEngine.Judge(new CellSpec(config) { ExecutionCell = cell.Node, Target = options.Target }))
+        foreach (var finding in findings)
         {
             if (finding.Severity is not RuleSeverity.OptIn)
             {
@@ -141,6 +143,9 @@ public sealed class BundleConfig
             }
         }
 
-        return found;
+        var errors = found.Where(static finding => finding.Severity is RuleSeverity.Error).Select(static error => $"{error.RuleId} at '{error.JsonPointer}': {error.Message}");
+        return errors.Any()
+            ? throw new BundleConfigException(BundleConfigErrorKind.Refused, $"The cell '{document.Spec.Id}' cannot be run as it stands. {string.Join(" ", errors)}", found)
+            : found;
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace CellOs.GVisor.Model;
@@ -10,7 +8,7 @@ internal static class CellId
     public const int MaximumLength = 40;
 
     /// <summary>Eight hexadecimal digits of a digest: so few that a person reads past them, so many that no two documents of a host meet in them.</summary>
-    private const int DigestBytes = 4;
+    private const int DigestDigits = 8;
 
     public static bool IsValid(string? id)
     {
@@ -41,7 +39,7 @@ internal static class CellId
             return documentId;
         }
 
-        var digest = Digest(documentId);
+        var digest = Sha256Text.Of(documentId).Substring(0, DigestDigits);
         var stem = new StringBuilder();
         foreach (var c in documentId)
         {
@@ -59,17 +57,4 @@ internal static class CellId
     }
 
     private static bool IsLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= '0' and <= '9');
-
-    private static string Digest(string text)
-    {
-        using var sha = SHA256.Create();
-        var digest = sha.ComputeHash(Encoding.UTF8.GetBytes(text));
-        var digits = new StringBuilder(DigestBytes * 2);
-        for (var i = 0; i < DigestBytes; i++)
-        {
-            digits.Append(digest[i].ToString("x2", CultureInfo.InvariantCulture));
-        }
-
-        return digits.ToString();
-    }
 }

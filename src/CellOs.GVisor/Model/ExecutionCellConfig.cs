@@ -98,7 +98,7 @@ internal static class ExecutionCellConfig
         {
             if (configPointer == config || configPointer.StartsWith(config + "/", StringComparison.Ordinal))
             {
-                return document + configPointer.Substring(config.Length);
+                return document + configPointer.Remove(0, config.Length);
             }
         }
 

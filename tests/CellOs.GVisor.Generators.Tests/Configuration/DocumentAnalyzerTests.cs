@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CellOs.GVisor.Generators.Tests.Configuration;
 
-/// <summary>OCI configurations among the additional files: which are judged, how severely, and where a finding is shown.</summary>
+/// <summary>Documents among the additional files: which are judged, how severely, and where a finding is shown.</summary>
 public sealed class DocumentAnalyzerTests
 {
     private const string Path = "/src/x.config.json";
@@ -108,6 +108,61 @@ public sealed class DocumentAnalyzerTests
 
         Assert.Equal(isJudged, (await FindAsync(file)).Length > 0);
     }
+
+    private const string Cell = """{ "apiVersion": "cellos.io/v1", "kind": "ExecutionCell", "spec": { "id": "a b", "lifetime": { "ttlSeconds": 60 }, "authority": {} } }""";
+    private const string Pack = """{ "apiVersion": "cellos.io/v1", "kind": "PolicyPack", "spec": { "id": "a b", "rules": { "maxLifetimeTtlSeconds": 60 } } }""";
+
+    [Theory]
+    [InlineData("/src/x.cell.json", null, null, Cell, true)]
+    [InlineData("/src/x.cell.json", null, null, "{ \"cells\": [] }", false)]
+    [InlineData("/src/x.cell.json", null, null, "{ \"apiVersion\": \"v1\", \"kind\": \"Cell\", \"spec\": {} }", false)]
+    [InlineData("/src/x.cell.json", null, null, "{ \"spec\": { \"id\": \"a b\" } }", true)]
+    [InlineData("/src/x.cell.json", null, null, "{ \"kind\": \"executioncell\" }", true)]
+    [InlineData("/src/x.cell.json", null, null, "{ \"apiVersion\": \"cellos.dev/v1\" }", true)]
+    [InlineData("/src/x.cell.json", null, null, "{ \"kind\": \"ExecutionCell\", }", true)]
+    [InlineData("/src/x.cell.json", null, null, "", false)]
+    [InlineData("/src/x.cell.json", "CellOsDocument", "true", "", true)]
+    [InlineData("/src/x.cell.json", "CellOsDocument", "false", Cell, false)]
+    [InlineData("/src/cell.json", null, null, Cell, false)]
+    [InlineData("/src/cell.json", "CellOsDocument", "true", Cell, true)]
+    [InlineData("/src/X.CELL.JSON", null, null, Cell, true)]
+    [InlineData("/src/x.policy.json", null, null, Pack, true)]
+    [InlineData("/src/x.policy.json", null, null, "{ \"Version\": \"2012-10-17\", \"Statement\": [] }", false)]
+    [InlineData("/src/x.policy.json", null, null, "{ \"apiVersion\": \"v1\", \"kind\": \"NetworkPolicy\", \"spec\": { \"id\": \"a b\" } }", false)]
+    [InlineData("/src/x.policy.json", "CellOsPolicy", "false", Pack, false)]
+    [InlineData("/src/x.policy.json", "CellOsPolicy", "true", "", true)]
+    [InlineData("/src/policy.json", null, null, Pack, false)]
+    [InlineData("/src/policy.json", "CellOsPolicy", "true", Pack, true)]
+    [InlineData("/src/policy.json", "CellOsMandatory", "true", Pack, true)]
+    [InlineData("/src/x.config.json", "CellOsDocument", "true", Cell, true)]
+    public async Task Documents_of_CellOS_are_judged_by_name_and_content_or_because_the_project_says_so(
+        string path, string? name, string? value, string text, bool isJudged)
+    {
+        var file = name is null ? new ConfigFile(path, text) : new ConfigFile(path, text, (name, value!));
+
+        Assert.Equal(isJudged, (await FindAsync(file)).Length > 0);
+    }
+
+    [Fact]
+    public async Task A_document_is_judged_by_what_becomes_of_it_too()
+    {
+        var json = CellOfDocument.DocumentWith(argv: "\"true\"", run: ", \"workingDirectory\": \"srv\", \"secretDelivery\": \"env\", \"limits\": { \"memoryMaxBytes\": 4096 }");
+
+        var found = await FindAsync(new ConfigFile("/src/x.cell.json", json));
+
+        Assert.Equal(
+            ["CELL1005 \"srv\"", "CELL1009 \"true\"", "CELL4130 4096"],
+            found.Select(diagnostic => $"{diagnostic.Id} {json.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_right_document_has_no_findings() =>
+        Assert.Empty(await FindAsync(new ConfigFile("/src/x.cell.json", CellOfDocument.DocumentWith(run: ", \"workingDirectory\": \"/srv\", \"secretDelivery\": \"env\""))));
+
+    [Fact]
+    public async Task A_document_that_runs_nothing_has_no_findings() => Assert.Empty(await FindAsync(new ConfigFile(
+        "/src/x.cell.json",
+        """{ "apiVersion": "cellos.io/v1", "kind": "ExecutionCell", "spec": { "id": "a", "authority": {}, "lifetime": { "ttlSeconds": 60 }, "export": { "artifacts": [] } } }""")));
 
     [Fact]
     public async Task A_file_that_the_project_lists_twice_is_judged_once()

@@ -152,6 +152,40 @@ public sealed class DocumentFixTests
         "CELL1107", """{ "ociVersion": "1.0.0", "process": { "capabilities": { "bounding": ["CAP_KILL", "CAP_KILL"], "permitted": ["CAP_KILL"] } } }""");
 
     [Fact]
+    public Task Replaces_values_of_another_type() => FixFile.AppliesAsync(
+        "CELL7001",
+        """{ "ociVersion": "1.0.0", "hostname": 5, "process": { "terminal": "true", "user": { "uid": "7", "gid": 1.0 } } }""",
+        """{ "ociVersion": "1.0.0", "hostname": "5", "process": { "terminal": true, "user": { "uid": 7, "gid": 1 } } }""");
+
+    [Fact]
+    public Task Repairs_in_a_cells_document_what_a_configuration_of_it_shows() => FixFile.AppliesAsync(
+        "CELL1005",
+        """
+        {
+          "apiVersion": "cellos.io/v1",
+          "kind" : "ExecutionCell", "spec": { "id": "a",
+            "run": { "argv": ["/bin/true"],   "workingDirectory":  "srv" } }
+        }
+        """,
+        """
+        {
+          "apiVersion": "cellos.io/v1",
+          "kind" : "ExecutionCell", "spec": { "id": "a",
+            "run": { "argv": ["/bin/true"],   "workingDirectory":  "/srv" } }
+        }
+        """);
+
+    [Theory]
+    [InlineData("CELL7016", """{ "kind": "ExecutionCell", "spec": { "lifetme": { "ttlSeconds": 1 } } }""", """{ "kind": "ExecutionCell", "spec": { "lifetime": { "ttlSeconds": 1 } } }""")]
+    [InlineData("CELL7011", """{ "apiVersion": "cellos.io/v2", "kind": "ExecutionCell" }""", """{ "apiVersion": "cellos.io/v1", "kind": "ExecutionCell" }""")]
+    [InlineData("CELL7013", """{ "kind": "PolicyPack", "spec": { "rules": { "requireEgressDeclared": "true" } } }""", """{ "kind": "PolicyPack", "spec": { "rules": { "requireEgressDeclared": true } } }""")]
+    public Task Repairs_documents_of_CellOS(string id, string before, string after) => FixFile.AppliesAsync(id, before, after);
+
+    [Fact]
+    public Task Adds_to_no_document_what_only_a_configuration_has() => FixFile.OffersNothingAsync(
+        "CELL1002", """{ "apiVersion": "cellos.io/v1", "kind": "ExecutionCell", "spec": { "id": "a", "run": { "argv": [] } } }""");
+
+    [Fact]
     public void Is_exported_for_additional_documents()
     {
         var export = Assert.Single(typeof(DocumentCodeFixProvider).GetCustomAttributes(inherit: false).OfType<ExportCodeFixProviderAttribute>());

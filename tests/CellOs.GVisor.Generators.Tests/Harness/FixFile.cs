@@ -9,11 +9,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CellOs.GVisor.Generators.Tests.Harness;
 
-/// <summary>Runs the code fix of one rule in a <c>config.json</c>, in a workspace as an editor has one: the testing package fixes sources alone.</summary>
+/// <summary>Runs the code fix of one rule in a JSON document, in a workspace as an editor has one: the testing package fixes sources alone.</summary>
 internal static class FixFile
 {
-    private const string Path = "/src/x.config.json";
-
     /// <summary>The fix turns one document into the other, one finding after the other and all at once.</summary>
     public static async Task AppliesAsync(string id, string before, string after)
     {
@@ -67,10 +65,15 @@ internal static class FixFile
         return actions;
     }
 
+    private static string NameOf(string text) =>
+        text.Contains("\"ExecutionCell\"", StringComparison.Ordinal) ? "x.cell.json"
+        : text.Contains("\"PolicyPack\"", StringComparison.Ordinal) ? "x.policy.json"
+        : "x.config.json";
+
     private static Project Open(AdhocWorkspace workspace, string text) => workspace
         .AddProject("Consumer", LanguageNames.CSharp)
         .AddMetadataReferences(Compilations.References)
-        .AddAdditionalDocument("x.config.json", SourceText.From(text), filePath: Path)
+        .AddAdditionalDocument(NameOf(text), SourceText.From(text), filePath: "/src/" + NameOf(text))
         .Project;
 
     private static async Task<ImmutableArray<Diagnostic>> FindAsync(Project project, string id)

@@ -23,7 +23,7 @@ public sealed class JsonPointerTests
     [InlineData("/annotations/a~1b", "/annotations")]
     [InlineData("/mounts", "")]
     [InlineData("", "")]
-    public void The_parent_is_what_a_member_is_in(string pointer, string expected) => Assert.Equal(expected, JsonPointer.Parent(pointer));
+    public void The_parent_is_what_a_member_is_in(string member, string expected) => Assert.Equal(expected, JsonPointer.Parent(member));
 
     [Fact]
     public void Leads_back_to_the_node_it_was_taken_from() =>

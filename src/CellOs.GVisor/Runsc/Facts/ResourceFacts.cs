@@ -38,6 +38,11 @@ internal static class ResourceFacts
         "runsc writes it as it is, and refuses to start when the kernel turns it down: newer kernels do above 200, older ones above 100",
         Refused);
 
+    public static RunscFact SwappinessOfVersionOne { get; } = new(
+        "linux.resources.memory.swappiness",
+        "runsc writes it on control groups of version 1, and leaves it out on version 2",
+        Honoured);
+
     public static RunscFact KernelMemory { get; } = new(
         "linux.resources.memory.kernel and kernelTCP",
         "runsc writes it on control groups of version 1, where newer kernels do nothing with it, and leaves it out on version 2",
