@@ -66,7 +66,13 @@ try
 }
 catch (OptionsValidationException e)
 {
-    Console.Error.WriteLine($"CellService: {string.Join($"{Environment.NewLine}CellService: ", e.Failures)}");
+    Console.Error.WriteLine(string.Join(Environment.NewLine, e.Failures.Select(static failure => $"CellService: {failure}")));
+    return 2;
+}
+catch (Exception e) when (e is CellException or IOException or UnauthorizedAccessException)
+{
+    // A policy pack that is none, a directory that another service has, a host on which no cell can run.
+    Console.Error.WriteLine($"CellService: {e.Message}");
     return 2;
 }
 
