@@ -19,6 +19,8 @@ internal sealed class CellExec(PreparedLaunch launch, CellCommand command)
     /// <summary>Runs it to its end.</summary>
     internal async Task<CellCommandResult> RunAsync(CancellationToken cancellationToken)
     {
+        using var entry = launch.Commands.TryEnter()
+            ?? throw new CellCommandException($"'{command.Arguments[0]}' cannot be run in the cell '{launch.Placement.ContainerId}', which has ended.");
         var directory = $"{launch.Directory.Path}/exec-{Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture)}";
         Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var processFile = directory + "/process.json";
@@ -27,6 +29,7 @@ internal sealed class CellExec(PreparedLaunch launch, CellCommand command)
         await WriteProcessAsync(processFile, cancellationToken).ConfigureAwait(false);
 
         var stop = new StopRequest();
+        _ = launch.Commands.Overdue.ContinueWith(_ => stop.Make(StopReason.Stopped), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         using var abandonOutput = new CancellationTokenSource();
         var output = new OutputPump(command.StandardOutput, command.CaptureLimit, stop, abandonOutput.Token);
         var error = new OutputPump(command.StandardError, command.CaptureLimit, stop, abandonOutput.Token);
