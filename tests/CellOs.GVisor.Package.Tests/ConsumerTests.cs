@@ -118,6 +118,51 @@ public sealed class ConsumerTests(PackageFixture package) : IClassFixture<Packag
     }
 
     [Fact]
+    public async Task Reports_mistakes_in_documents_and_breaches_of_a_policy_and_makes_a_cell_of_a_right_document()
+    {
+        const string Right = """
+            {
+              "apiVersion": "cellos.io/v1",
+              "kind": "ExecutionCell",
+              "spec": {
+                "id": "Counting_1",
+                "authority": { "secretRefs": [] },
+                "lifetime": { "ttlSeconds": 60 },
+                "run": { "argv": ["/bin/wc"], "secretDelivery": "runtimeBroker" }
+              }
+            }
+            """;
+        var (exitCode, output) = await package.BuildConsumerAsync(
+            "Documented",
+            "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>",
+            ("foo.cell.json", Right.Replace("\"/bin/wc\"", "\"/bin/é\"], \"workingDirectory\": \"srv\", \"x\": [", StringComparison.Ordinal)),
+            ("right.cell.json", Right),
+            ("other.cell.json", """{ "cells": [] }"""),
+            ("team.policy.json", """{ "apiVersion": "cellos.io/v1", "kind": "PolicyPack", "spec": { "id": "team", "rules": { "maxLifetimeTtlSeconds": 60 } } }"""),
+            ("other.policy.json", """{ "Version": "2012-10-17", "Statement": [] }"""),
+            ("Counting.cs", """
+                using CellOs.GVisor;
+
+                [CellDocument("right.cell.json"), PolicyPack("team")]
+                public partial class Counting
+                {
+                    public static string Id => Descriptor.Id + Descriptor.ExecutionCellId;
+
+                    public void Write(System.Buffers.IBufferWriter<byte> output) => WriteExecutionCell(output);
+                }
+
+                [Cell("long"), Process("/bin/true"), Rootfs("rootfs"), PolicyPack("team")]
+                [Lifetime(TtlSeconds = 61)]
+                public partial class Long;
+                """));
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("foo.cell.json(8,52): error CELL1005: ", output, StringComparison.Ordinal);
+        Assert.Contains("Counting.cs(12,25): error CELL7101: ", output, StringComparison.Ordinal);
+        Assert.Contains("2 Error(s)", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Holds_the_analyzers_once_and_the_pages()
     {
         using var archive = ZipFile.OpenRead(Path.Combine(package.Feed, "CellOs.GVisor.0.1.0.nupkg"));
