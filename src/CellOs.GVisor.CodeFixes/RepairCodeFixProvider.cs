@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using CellOs.GVisor.CodeFixes.Repairs;
 using CellOs.GVisor.Generators.Analyzers;
+using CellOs.GVisor.Model;
 using CellOs.GVisor.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -58,17 +59,18 @@ public sealed class RepairCodeFixProvider : CodeFixProvider
 
     internal static RepairPlan? Plan(Diagnostic diagnostic, TextSpan span, SyntaxNode root, SemanticModel model) =>
         RepairProperties.Read(diagnostic.Properties) is { } repair
-            ? Plan(repair, root.FindNode(span, getInnermostNodeForTie: true), model)
+            ? Plan(repair, RepairProperties.ReadPointer(diagnostic.Properties), root.FindNode(span, getInnermostNodeForTie: true), model)
             : null;
 
-    private static RepairPlan? Plan(Repair repair, SyntaxNode node, SemanticModel model) => repair.Kind switch
+    private static RepairPlan? Plan(Repair repair, string pointer, SyntaxNode node, SemanticModel model) => repair.Kind switch
     {
         RepairKind.Replace => LiteralRepairs.Replace(repair, node),
         RepairKind.ReplaceNumber => LiteralRepairs.ReplaceNumber(repair, node),
         RepairKind.ReplaceBoolean => LiteralRepairs.ReplaceBoolean(repair, node),
         RepairKind.ReplaceJson => JsonRepairs.Replace(repair, node),
-        RepairKind.Split => LiteralRepairs.Split(repair, node),
-        RepairKind.Remove => RemovalRepair.Remove(repair, node, model),
+        RepairKind.Split => LiteralRepairs.Split(repair, node, model),
+        RepairKind.Remove => RemovalRepair.Remove(repair, pointer, node, model),
+        RepairKind.RemoveEntry => RemovalRepair.Remove(repair, JsonPointer.Parent(pointer), node, model),
         RepairKind.AddNamespace => NamespaceRepairs.Add(repair, node, model),
         RepairKind.RemoveNamespace => NamespaceRepairs.Remove(repair, node, model),
         RepairKind.AddCapability => AttributeRepairs.AddCapability(repair, node, model),

@@ -27,14 +27,15 @@ public sealed class CellAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(DeclarationReader.CellAttribute) is not { } cellAttribute)
+            if (start.Compilation.GetTypeByMetadataName(DeclarationReader.CellAttribute) is null)
             {
                 return;
             }
 
             var options = BuildOptions.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
             var cells = new ConcurrentBag<NamedCell>();
-            start.RegisterSymbolAction(symbol => AnalyzeType(symbol, cellAttribute, options.Target, cells), SymbolKind.NamedType);
+            var policies = new Lazy<IReadOnlyList<PolicySource>>(() => PolicySource.All(start.Options, start.CancellationToken));
+            start.RegisterSymbolAction(symbol => AnalyzeType(symbol, policies, options.Target, cells), SymbolKind.NamedType);
             start.RegisterCompilationEndAction(end =>
             {
                 ReportDuplicates(end, cells);
@@ -47,11 +48,11 @@ public sealed class CellAnalyzer : DiagnosticAnalyzer
     }
 
     private static void AnalyzeType(
-        SymbolAnalysisContext context, INamedTypeSymbol cellAttribute, RunscRelease target, ConcurrentBag<NamedCell> cells)
+        SymbolAnalysisContext context, Lazy<IReadOnlyList<PolicySource>> policies, RunscRelease target, ConcurrentBag<NamedCell> cells)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        CellContainers.Report(context, type, cellAttribute);
-        if (!CellContainers.IsCell(type, cellAttribute))
+        CellContainers.Report(context, type);
+        if (!CellContainers.IsCell(type))
         {
             StrayAttributes.Report(context, type);
             return;
@@ -64,7 +65,8 @@ public sealed class CellAnalyzer : DiagnosticAnalyzer
         }
 
         var file = CellFile.Find(declaration, context.Options, context.CancellationToken);
-        var lowered = CellLowering.Lower(declaration, target, file?.Lookup);
+        var packs = PolicyLookup.Of(PolicyLowering.NameOf(declaration, file?.Lookup), policies.Value);
+        var lowered = CellLowering.Lower(declaration, target, file?.Lookup, packs);
         var locator = new AttributeLocator(type, context.Compilation, context.CancellationToken);
         var reported = new HashSet<string>(StringComparer.Ordinal);
         foreach (var finding in lowered.Findings.Concat(CellJudge.Judge(lowered)))
@@ -81,8 +83,7 @@ public sealed class CellAnalyzer : DiagnosticAnalyzer
 
         if (CellId.IsValid(lowered.Spec.Id))
         {
-            var origin = new LoweringContext(declaration).Single("Cell")?.OriginOf("id");
-            cells.Add(new NamedCell(lowered.Spec.Id, type.ToDisplayString(), locator.Locate(origin)));
+            cells.Add(new NamedCell(lowered.Spec.Id, type.ToDisplayString(), locator.Locate(lowered.IdOrigin)));
         }
     }
 

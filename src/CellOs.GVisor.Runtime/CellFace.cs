@@ -10,6 +10,9 @@ internal sealed record CellFace(
     Func<CellPlacement, string[]> RunArguments,
     Func<CellPlacement, string[], string[]> CommandArguments)
 {
+    /// <summary>What the cell may write that is to outlive it; <see langword="null"/> for nothing.</summary>
+    internal ArtifactSpace? Artifacts { get; init; }
+
     internal static CellFace Of<TCell>(TCell cell)
         where TCell : ICell
         => new(

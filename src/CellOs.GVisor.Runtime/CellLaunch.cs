@@ -15,6 +15,8 @@ internal sealed class CellLaunch
 
     private readonly TaskCompletionSource _waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly bool _isGated;
+    private readonly LaunchTelemetry? _watch;
+    private readonly Func<CellResult, Task>? _ended;
 
     private PreparedLaunch? _prepared;
     private LaunchGate? _gate;
@@ -24,11 +26,14 @@ internal sealed class CellLaunch
     /// <param name="options">The caller's wishes.</param>
     /// <param name="streams">Where its streams go.</param>
     /// <param name="isGated">Whether its program starts only when <see cref="OpenGate"/> is called. Its place in a limiter is the caller's affair then.</param>
-    internal CellLaunch(CellFace cell, CellRunOptions options, CellStreams streams, bool isGated = false)
+    /// <param name="ended">Called when a program that ran has ended; the launch is cleared away when its task ends.</param>
+    internal CellLaunch(CellFace cell, CellRunOptions options, CellStreams streams, bool isGated = false, Func<CellResult, Task>? ended = null)
     {
+        _ended = ended;
         _isGated = isGated;
         _cell = cell;
-        _options = options;
+        _watch = options.Telemetry.Watch(cell.Descriptor, options.TimeProvider, isGated);
+        _options = options = _watch is null ? options : options.WatchedBy(_watch);
         _streams = streams;
         _preparation = new LaunchPreparation(cell, options);
     }
@@ -36,6 +41,12 @@ internal sealed class CellLaunch
     internal CellDescriptor Cell => _cell.Descriptor;
 
     internal string ContainerId => _preparation.ContainerId;
+
+    /// <summary>The activity of the run, if there is one.</summary>
+    internal System.Diagnostics.ActivityContext Activity => _watch?.Context ?? default;
+
+    /// <summary>The launch's directory; <see langword="null"/> until it is made.</summary>
+    internal LaunchDirectory? Directory => _preparation.Directory;
 
     /// <summary>Asks for the end, from outside.</summary>
     internal StopRequest Stop { get; } = new();
@@ -47,17 +58,49 @@ internal sealed class CellLaunch
     internal Task Waiting => _waiting.Task;
 
     /// <summary>Lets the program of a launch that waits start.</summary>
-    internal void OpenGate() => _gate!.Open();
+    internal void OpenGate()
+    {
+        _watch?.BeginFromPool();
+        _gate!.Open();
+    }
 
     /// <summary>Carries it out, until nothing is left of it.</summary>
-    internal async Task<CellResult> RunAsync(CancellationToken cancellationToken)
+    internal Task<CellResult> RunAsync(CancellationToken cancellationToken)
+        => _options.Live is { } live ? live.RunAsync(RunWatchedAsync, cancellationToken) : RunWatchedAsync(cancellationToken);
+
+    private async Task<CellResult> RunWatchedAsync(CancellationToken cancellationToken)
+    {
+        if (!_isGated)
+        {
+            _watch?.Begin();
+        }
+
+        try
+        {
+            var result = await RunToEndAsync(cancellationToken).ConfigureAwait(false);
+            _watch?.Ended(result);
+            return result;
+        }
+        catch (Exception e)
+        {
+            _watch?.Failed(ContainerId, e);
+            throw;
+        }
+    }
+
+    private async Task<CellResult> RunToEndAsync(CancellationToken cancellationToken)
     {
         CellResult? result = null;
         ExceptionDispatchInfo? failure = null;
         var seat = default(CellLimiter.Seat);
         try
         {
-            seat = !_isGated && _options.Limiter is { } limiter ? await limiter.TakeSeatAsync(cancellationToken).ConfigureAwait(false) : null;
+            if (!_isGated)
+            {
+                seat = await _options.Telemetry.TakeSeatAsync(_options.Limiter, Cell, _options.TimeProvider, cancellationToken, _watch).ConfigureAwait(false);
+                _watch?.Admitted();
+            }
+
             result = await RunPreparedAsync(await _preparation.PrepareAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -85,6 +128,11 @@ internal sealed class CellLaunch
         failure ??= _streamFailure;
         try
         {
+            if (_ended is not null && result is not null && _running.Task.IsCompletedSuccessfully && Stop.Reason is not StopReason.Cancelled)
+            {
+                await _ended(result).ConfigureAwait(false);
+            }
+
             var report = await ClearAwayAsync(result, failure?.SourceException).ConfigureAwait(false);
             failure?.Throw();
             return result! with { Teardown = report };
@@ -98,22 +146,40 @@ internal sealed class CellLaunch
 
     private async Task<CellResult> RunPreparedAsync(PreparedLaunch prepared, CancellationToken cancellationToken)
     {
-        using var gate = _gate = _isGated ? new LaunchGate(prepared.Directory) : null;
+        using var gate = _gate = _isGated || prepared.Proof.IsNeeded ? new LaunchGate(prepared.Directory) : null;
         _prepared = prepared = gate is null ? prepared : prepared.Through(gate);
         using var run = new CellRun(prepared, _options, _streams, Stop, gate);
         var cancellation = cancellationToken.Register(() => Stop.Make(StopReason.Cancelled));
         await using (cancellation.ConfigureAwait(false))
         {
-            var result = await run.ExecuteAsync(() => _waiting.TrySetResult(), () => _running.TrySetResult(run)).ConfigureAwait(false);
-            _streamFailure = run.StreamFailure;
+            var result = await run.ExecuteAsync(WaitAtGate, () => Started(run)).ConfigureAwait(false);
+            _streamFailure = run.Refusal is { } refusal ? ExceptionDispatchInfo.Capture(refusal) : run.StreamFailure;
             _options.Reach(LaunchStage.Judged);
-            if (result.Outcome is not (CellOutcome.RuntimeFailed or CellOutcome.Cancelled) && result.Stage is null or CellStage.Run)
+            if (result.Failure is null || result.Stage is CellStage.Run)
             {
                 // It ran, if only so shortly that nobody saw it.
-                _running.TrySetResult(run);
+                Started(run);
             }
 
             return result;
+        }
+    }
+
+    private void Started(CellRun run)
+    {
+        if (_running.TrySetResult(run))
+        {
+            _watch?.Started(ContainerId);
+        }
+    }
+
+    private void WaitAtGate()
+    {
+        _waiting.TrySetResult();
+        if (!_isGated)
+        {
+            // It only was to wait until its mounts were looked at.
+            _gate!.Open();
         }
     }
 
@@ -125,7 +191,8 @@ internal sealed class CellLaunch
         }
 
         using var held = directory;
-        var report = await Teardown.OfLaunchAsync(directory, _preparation.Traces, DeleteAsync, Teardown.Patience, _options.StageReached).ConfigureAwait(false);
+        using var network = _preparation.Network;
+        var report = await Teardown.OfLaunchAsync(directory, _preparation.Traces, DeleteAsync, _options.Patience.Teardown, _options.Reach).ConfigureAwait(false);
         return report.IsClean
             ? report
             : throw new CellTeardownException(ContainerId, report, failure)

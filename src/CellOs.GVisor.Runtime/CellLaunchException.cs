@@ -17,4 +17,13 @@ public sealed class CellLaunchException : CellRuntimeException
     /// started.
     /// </summary>
     public CellResult? Result { get; init; }
+
+    /// <summary>A cell that was to go on beside its caller ended before its program ran.</summary>
+    internal static CellLaunchException DidNotStart(CellDescriptor cell, CellResult result)
+        => new(CellErrorKind.LaunchFailed, $"The cell '{cell.Id}' did not start: it {result}")
+        {
+            Result = result,
+            RunscRelease = result.RunscRelease,
+            RunscLog = result.RunscLog,
+        };
 }

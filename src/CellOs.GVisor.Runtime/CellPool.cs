@@ -15,7 +15,7 @@ namespace CellOs.GVisor;
 /// </para>
 /// <para>No sandbox is used twice. When this object is disposed, those that wait are cleared away; cells that were taken go on.</para>
 /// </remarks>
-public sealed class CellPool<TCell> : IAsyncDisposable
+public sealed class CellPool<TCell> : ICellPool<TCell>, IAsyncDisposable
     where TCell : ICell
 {
     private readonly WarmSandboxes? _sandboxes;
@@ -36,19 +36,11 @@ public sealed class CellPool<TCell> : IAsyncDisposable
         _sandboxes = new WarmSandboxes(CellFace.Of(cell), options ?? new CellPoolOptions());
     }
 
-    /// <summary>What the pool has and has done.</summary>
+    /// <inheritdoc/>
     public CellPoolStatistics Statistics => OperatingSystem.IsLinux() ? _sandboxes!.Statistics : throw NotHere();
 
-    /// <summary>
-    /// Takes a cell: one whose sandbox waits, or else one that is started from the beginning. It is the caller's from then on, as from
-    /// <c>StartAsync</c>.
-    /// </summary>
-    /// <param name="cancellationToken">Gives up. Once the cell runs, it has no effect.</param>
-    /// <returns>The cell, as soon as its program runs.</returns>
-    /// <exception cref="ObjectDisposedException">The pool is disposed.</exception>
-    /// <exception cref="CellLaunchException">No sandbox was ready, and the cell could not be started.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled before the cell ran.</exception>
-    public Task<RunningCell> TakeAsync(CancellationToken cancellationToken = default) 
+    /// <inheritdoc/>
+    public Task<RunningCell> TakeAsync(CancellationToken cancellationToken = default)
         => OperatingSystem.IsLinux() ? _sandboxes!.TakeAsync(cancellationToken) : throw NotHere();
 
     /// <summary>Clears away the sandboxes that wait, and makes no more.</summary>

@@ -16,7 +16,7 @@ public static class CellReaper
     /// <param name="cancellationToken">Gives up. What has been cleared away by then is gone.</param>
     /// <returns>What became of each launch.</returns>
     /// <exception cref="PlatformNotSupportedException">The host is not Linux.</exception>
-    /// <exception cref="CellLaunchException">There is no runsc, or the work directory will not do.</exception>
+    /// <exception cref="CellLaunchException">There is no runsc, or the work directory or <c>/proc</c> will not do.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static Task<CellReapReport> ReapAsync(CellRunOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -26,6 +26,7 @@ public static class CellReaper
         }
 
         options ??= new CellRunOptions();
+        HostFitness.CheckProcessTable();
         var runsc = RunscSearch.Find(options.RunscPath);
         return AbandonedLaunches.ReapAsync(WorkDirectory.Open(options.WorkDirectory, MountTable.Read()), runsc, cancellationToken);
     }

@@ -28,7 +28,7 @@ public sealed record CellResult
 
     /// <summary>
     /// runsc's own message, or what is known, for <see cref="CellOutcome.RuntimeFailed"/> and <see cref="CellOutcome.Lost"/>, and where
-    /// the end came before the sandbox; <see langword="null"/> otherwise.
+    /// the end came before the sandbox or the program; <see langword="null"/> otherwise.
     /// </summary>
     public string? Failure { get; init; }
 
@@ -37,6 +37,20 @@ public sealed record CellResult
     /// <see langword="null"/> otherwise, or when it wrote none.
     /// </summary>
     public string? RunscLog { get; init; }
+
+    /// <summary>
+    /// The limit that the cell ran into, whatever ended it, by the count of its control group: <see cref="CellLimit.MemoryBytes"/> when the
+    /// kernel killed one of its processes for want of memory, <see cref="CellLimit.Pids"/> when a process or thread could not be made, under
+    /// which runsc breaks down as a rule. <see langword="null"/> when it ran into none of the two, or when nobody counts that: on hosts with
+    /// control groups of version 2 alone, processes on Linux before 6.11, and everything for a cell that names a control group itself.
+    /// </summary>
+    public CellLimit? ReachedLimit { get; init; }
+
+    /// <summary>
+    /// What the run took of its host as a whole: the most memory and threads, and processor time. <see langword="null"/> when nobody counted it, as
+    /// for a cell that leaves control groups alone.
+    /// </summary>
+    public CellStatistics? Statistics { get; init; }
 
     /// <summary>What the launcher looked for on the host after the run, and that it found none of it.</summary>
     public CellTeardownReport Teardown { get; init; } = CellTeardownReport.Nothing;
@@ -89,7 +103,7 @@ public sealed record CellResult
     {
         CellOutcome.Exited => $"exited with code {ExitCode}",
         CellOutcome.Signalled => $"ended by signal {Signal}",
-        CellOutcome.OutOfMemory => "killed: its memory limit was reached",
+        CellOutcome.OutOfMemory => "killed: its memory limit was reached" + (Failure is null ? "" : $" ({Failure})"),
         CellOutcome.TtlExpired => "killed: its time to live was over",
         CellOutcome.Cancelled => "cancelled",
         CellOutcome.Stopped => ExitCode is { } code ? $"stopped, with exit code {code}" : $"stopped, by signal {Signal}",

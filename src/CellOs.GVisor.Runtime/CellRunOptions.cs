@@ -3,6 +3,17 @@ namespace CellOs.GVisor;
 /// <summary>The host's side of one run: its streams, and where things lie. One object may serve many runs, except for its streams.</summary>
 public sealed class CellRunOptions
 {
+    private static readonly CellOutputBuffer DefaultOutputBuffer = new();
+
+    // Null is what the caller has not set, so that one set of options can stand over another.
+    private readonly int? _captureLimit;
+    private readonly TimeSpan? _startTimeout;
+    private readonly CellOutputBuffer? _outputBuffer;
+    private readonly TimeProvider? _timeProvider;
+
+    // A launch's own copy has it, and nothing else does.
+    private Runtime.LaunchTelemetry? _watch;
+
     /// <summary>
     /// Receives the program's standard output, byte for byte, while it runs; flushed after every piece, never disposed. A slow
     /// stream slows the program. <see langword="null"/>, the default, captures it in <see cref="CellResult.StandardOutput"/>.
@@ -27,13 +38,13 @@ public sealed class CellRunOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int CaptureLimit
     {
-        get;
+        get => _captureLimit ?? 1 << 20;
         init
         {
             ArgumentOutOfRangeException.ThrowIfNegative(value);
-            field = value;
+            _captureLimit = value;
         }
-    } = 1 << 20;
+    }
 
     /// <summary>
     /// How long runsc may take until the program runs; then the run ends as <see cref="CellOutcome.RuntimeFailed"/>. 30 seconds by default;
@@ -42,25 +53,25 @@ public sealed class CellRunOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
     public TimeSpan StartTimeout
     {
-        get;
+        get => _startTimeout ?? TimeSpan.FromSeconds(30);
         init
         {
             ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
-            field = value;
+            _startTimeout = value;
         }
-    } = TimeSpan.FromSeconds(30);
+    }
 
     /// <summary>How much of the output of a <see cref="RunningCell"/> waits for its reader, and what happens when that is not enough.</summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public CellOutputBuffer OutputBuffer
     {
-        get;
+        get => _outputBuffer ?? DefaultOutputBuffer;
         init
         {
             ArgumentNullException.ThrowIfNull(value);
-            field = value;
+            _outputBuffer = value;
         }
-    } = new();
+    }
 
     /// <summary>Bounds how many cells run at a time, when several launches share one. <see langword="null"/>, the default, bounds nothing.</summary>
     public CellLimiter? Limiter { get; init; }
@@ -69,7 +80,7 @@ public sealed class CellRunOptions
     /// Absolute path of the <c>runsc</c> to use. <see langword="null"/>, the default, takes the first one in an absolute
     /// directory of the <c>PATH</c> environment variable.
     /// </summary>
-    /// <exception cref="ArgumentException">The path is not absolute.</exception>
+    /// <exception cref="ArgumentException">The path is not absolute, or holds a NUL character.</exception>
     public string? RunscPath
     {
         get;
@@ -84,7 +95,7 @@ public sealed class CellRunOptions
     /// root and below <c>XDG_RUNTIME_DIR</c> for others, or else below the directory for temporary files. At most 56 characters,
     /// since runsc's control socket lies in it (<c>unix(7)</c>: 107).
     /// </summary>
-    /// <exception cref="ArgumentException">The path is not absolute.</exception>
+    /// <exception cref="ArgumentException">The path is not absolute, or holds a NUL character.</exception>
     public string? WorkDirectory
     {
         get;
@@ -95,7 +106,7 @@ public sealed class CellRunOptions
     /// Absolute path of the root filesystem to use in place of the one that the cell declares. <see langword="null"/>, the
     /// default, uses the declared one.
     /// </summary>
-    /// <exception cref="ArgumentException">The path is not absolute.</exception>
+    /// <exception cref="ArgumentException">The path is not absolute, or holds a NUL character.</exception>
     public string? RootfsDirectory
     {
         get;
@@ -109,21 +120,62 @@ public sealed class CellRunOptions
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public TimeProvider TimeProvider
     {
-        get;
+        get => _timeProvider ?? TimeProvider.System;
         init
         {
             ArgumentNullException.ThrowIfNull(value);
-            field = value;
+            _timeProvider = value;
         }
-    } = TimeProvider.System;
+    }
 
     /// <summary>Called at each step of a launch: for tests, which have the launcher die there.</summary>
     internal Action<Runtime.LaunchStage>? StageReached { get; init; }
 
-    internal void Reach(Runtime.LaunchStage stage) => StageReached?.Invoke(stage);
+    /// <summary>How long the launcher waits for what hangs: for tests, which have no time for it.</summary>
+    internal Runtime.LaunchPatience Patience { get; init; } = Runtime.LaunchPatience.Usual;
+
+    /// <summary>Where runs report to.</summary>
+    internal Runtime.CellTelemetry Telemetry { get; init; } = Runtime.CellTelemetry.OfProcess;
+
+    /// <summary>The launches of the container of services that the run belongs to; <see langword="null"/> when it belongs to none.</summary>
+    internal Runtime.LiveLaunches? Live { get; init; }
+
+    internal void Reach(Runtime.LaunchStage stage)
+    {
+        StageReached?.Invoke(stage);
+        _watch?.Reached(stage);
+    }
+
+    /// <summary>The same for one launch, whose steps are watched.</summary>
+    internal CellRunOptions WatchedBy(Runtime.LaunchTelemetry watch)
+    {
+        var copy = (CellRunOptions)MemberwiseClone();
+        copy._watch = watch;
+        return copy;
+    }
+
+    /// <summary>What is set here, and for the rest what others say; where to report to and whom to belong to, they alone say.</summary>
+    internal CellRunOptions Over(CellRunOptions defaults) => new()
+    {
+        StandardOutput = StandardOutput ?? defaults.StandardOutput,
+        StandardError = StandardError ?? defaults.StandardError,
+        StandardInput = StandardInput ?? defaults.StandardInput,
+        CaptureLimit = _captureLimit ?? defaults.CaptureLimit,
+        StartTimeout = _startTimeout ?? defaults.StartTimeout,
+        OutputBuffer = _outputBuffer ?? defaults.OutputBuffer,
+        Limiter = Limiter ?? defaults.Limiter,
+        RunscPath = RunscPath ?? defaults.RunscPath,
+        WorkDirectory = WorkDirectory ?? defaults.WorkDirectory,
+        RootfsDirectory = RootfsDirectory ?? defaults.RootfsDirectory,
+        TimeProvider = _timeProvider ?? defaults.TimeProvider,
+        StageReached = StageReached ?? defaults.StageReached,
+        Patience = Patience == Runtime.LaunchPatience.Usual ? defaults.Patience : Patience,
+        Telemetry = defaults.Telemetry,
+        Live = defaults.Live,
+    };
 
     private static string? RequireAbsolute(string? path, string name)
-        => path is null || Path.IsPathFullyQualified(path)
+        => path is null || (Path.IsPathFullyQualified(path) && !path.Contains('\0', StringComparison.Ordinal))
             ? path
-            : throw new ArgumentException($"'{path}' is not an absolute path.", name);
+            : throw new ArgumentException($"'{path.Replace('\0', ' ')}' is not an absolute path, or holds a NUL character.", name);
 }

@@ -58,12 +58,7 @@ internal sealed class LaunchedCell : RunningCell
         streams.Dispose();
         var result = await end.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        throw new CellLaunchException(CellErrorKind.LaunchFailed, $"The cell '{launch.Cell.Id}' did not start: it {result}")
-        {
-            Result = result,
-            RunscRelease = result.RunscRelease,
-            RunscLog = result.RunscLog,
-        };
+        throw CellLaunchException.DidNotStart(launch.Cell, result);
     }
 
     public override IAsyncEnumerable<CellOutputLine> ReadLinesAsync(CancellationToken cancellationToken = default)
@@ -96,9 +91,23 @@ internal sealed class LaunchedCell : RunningCell
     {
         ArgumentNullException.ThrowIfNull(command);
         cancellationToken.ThrowIfCancellationRequested();
-        return _end.IsCompleted
-            ? throw new CellCommandException($"'{command.Arguments[0]}' cannot be run in the cell '{ContainerId}', which has ended.")
-            : await new CellExec(_run.Launch, command).RunAsync(cancellationToken).ConfigureAwait(false);
+        if (_end.IsCompleted)
+        {
+            throw new CellCommandException($"'{command.Arguments[0]}' cannot be run in the cell '{ContainerId}', which has ended.");
+        }
+
+        using var activity = CellTelemetry.BeginExec(Descriptor, ContainerId, _launch.Activity);
+        try
+        {
+            var result = await new CellExec(_run.Launch, command).RunAsync(cancellationToken).ConfigureAwait(false);
+            CellTelemetry.EndExec(activity, result);
+            return result;
+        }
+        catch (Exception e)
+        {
+            CellTelemetry.FailExec(activity, e);
+            throw;
+        }
     }
 
     public override async Task PauseAsync(CancellationToken cancellationToken = default)
@@ -111,6 +120,13 @@ internal sealed class LaunchedCell : RunningCell
     {
         await CommandAsync("resume", cancellationToken).ConfigureAwait(false);
         _run.IsPaused = false;
+    }
+
+    public override async Task<CellStatistics> GetStatisticsAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return (_end.IsCompleted ? null : _run.ReadStatistics())
+            ?? RunscEvents.Parse(await CommandAsync("events", cancellationToken, "-stats").ConfigureAwait(false), _options.TimeProvider);
     }
 
     public override async Task<IReadOnlyList<CellProcess>> GetProcessesAsync(CancellationToken cancellationToken = default)
@@ -135,14 +151,10 @@ internal sealed class LaunchedCell : RunningCell
         return _end;
     }
 
-    private async Task<string> CommandAsync(string verb, CancellationToken cancellationToken)
+    private async Task<string> CommandAsync(string verb, CancellationToken cancellationToken, params string[] options)
     {
-        if (_end.IsCompleted)
-        {
-            throw new CellCommandException($"'runsc {verb}' cannot be carried out: the cell '{ContainerId}' has ended.");
-        }
-
-        var command = await _run.Launch.CommandAsync(verb, ContainerId).WaitAsync(cancellationToken).ConfigureAwait(false);
+        var command = await _run.Launch.CommandWhileItRunsAsync([verb, .. options, ContainerId]).WaitAsync(cancellationToken).ConfigureAwait(false)
+            ?? throw new CellCommandException($"'runsc {verb}' cannot be carried out: the cell '{ContainerId}' has ended.");
         return command.Succeeded
             ? command.Output
             : throw new CellCommandException($"runsc did not carry out '{verb}' on the cell '{ContainerId}': {RunscLog.Message(command.Log)}")

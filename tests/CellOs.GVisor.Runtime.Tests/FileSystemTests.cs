@@ -184,6 +184,8 @@ public class FileSystemTests
     [InlineData("/work")]
     [InlineData("/bin/busybox")]
     [InlineData("/proc/self")]
+    [InlineData("/proc/self/fd/9")] // where a runtime's own descriptors would be
+    [InlineData("/dev/fd/9")]
     public async Task A_working_directory_that_is_not_in_the_root_is_refused(string path)
     {
         using var host = new TestHost(Any);

@@ -62,6 +62,61 @@ public partial class IsolationTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task No_process_of_runsc_leaves_an_image_of_its_memory_when_it_crashes(int release)
+    {
+        using var host = new TestHost(release);
+        using (var prlimit = System.Diagnostics.Process.Start("prlimit", ["--core=unlimited", $"--pid={Environment.ProcessId}"]))
+        {
+            await prlimit.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(0, prlimit.ExitCode);
+        }
+
+        var (_, seen) = await WhileRunningAsync(host, "true", process => File.ReadLines($"/proc/{process}/limits").Single(line => line.StartsWith("Max core file size", StringComparison.Ordinal)));
+        Assert.True(seen.Count >= 3, "runsc, gofer and sandbox");
+        Assert.All(seen, limit => Assert.Equal(["0", "0", "bytes"], limit["Max core file size".Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task No_process_of_runsc_is_in_the_launchers_directory(int release)
+    {
+        using var host = new TestHost(release);
+        var (_, seen) = await WhileRunningAsync(host, "true", process => new FileInfo($"/proc/{process}/cwd").LinkTarget ?? "");
+        Assert.True(seen.Count >= 3, "runsc, gofer and sandbox");
+        Assert.All(seen, directory => Assert.DoesNotContain(Environment.CurrentDirectory, directory, StringComparison.Ordinal));
+        Assert.All(seen, directory => Assert.True(directory is "/" or "/root" || directory.StartsWith(host.WorkDirectory, StringComparison.Ordinal), directory));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task Another_user_can_read_nothing_of_a_launch_whatever_the_umask(int release)
+    {
+        using var host = new TestHost(release);
+        var umask = Umask(0);
+        try
+        {
+            File.SetUnixFileMode(host.Directory, File.GetUnixFileMode(host.Directory) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+            await WhileRunningAsync(host, "true", _ =>
+            {
+                var launch = Assert.Single(Directory.GetDirectories(host.WorkDirectory));
+                foreach (var path in (string[])[host.WorkDirectory, launch, launch + "/bundle/config.json", launch + "/launch.json", .. Directory.GetFileSystemEntries(launch + "/state")])
+                {
+                    using var other = System.Diagnostics.Process.Start("setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", "/bin/busybox", "sh", "-c", "exec 2>/dev/null; ! ls \"$1\" && ! cat \"$1\"", "sh", path]);
+                    other.WaitForExit();
+                    Assert.True(other.ExitCode == 0, path);
+                }
+
+                return "";
+            });
+        }
+        finally
+        {
+            _ = Umask(umask);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task What_a_launch_lays_on_disk_is_its_users_alone_whatever_the_umask(int release)
     {
         using var host = new TestHost(release);

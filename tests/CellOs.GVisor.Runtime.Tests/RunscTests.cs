@@ -82,17 +82,6 @@ public class RunscTests
     }
 
     [Fact]
-    public async Task A_runsc_that_every_user_may_overwrite_is_refused()
-    {
-        using var host = new TestHost(Any);
-        host.RunscPath = host.WriteScript("runsc", "#!/bin/sh\necho release-20240729.0");
-        File.SetUnixFileMode(host.RunscPath, File.GetUnixFileMode(host.RunscPath) | UnixFileMode.OtherWrite);
-        var thrown = await FailsAsync(host);
-        Assert.Equal(CellErrorKind.RunscUnsupported, thrown.Kind);
-        Assert.Contains("chmod o-w", thrown.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_runsc_that_is_too_old_is_refused()
     {
         using var host = new TestHost(Any);

@@ -15,6 +15,8 @@ public class VerdictTests
         KillDelivered = false,
         TerminationDelivered = false,
         OutOfMemory = false,
+        ProgramDied = false,
+        OutOfThreads = false,
     };
 
     [Theory]
@@ -85,6 +87,34 @@ public class VerdictTests
         var killed = Nothing with { RunscExitCode = 137, Noted = status is { } noted ? new WaitStatus(noted) : null, Stage = CellStage.Run };
         Assert.NotEqual(CellOutcome.OutOfMemory, Verdict.Of(killed).Outcome);
         Assert.Equal((CellOutcome.OutOfMemory, 9), (Verdict.Of(killed with { OutOfMemory = true }).Outcome, Verdict.Of(killed with { OutOfMemory = true }).Signal));
+    }
+
+    [Fact]
+    public void A_program_that_the_sandbox_had_to_end_after_such_a_kill_did_not_exit_by_itself()
+    {
+        var killed = Nothing with { RunscExitCode = 1, Noted = new WaitStatus(1 << 8), Stage = CellStage.Run };
+        Assert.Equal(CellOutcome.Exited, Verdict.Of(killed with { OutOfMemory = true }).Outcome);
+        Assert.Equal(CellOutcome.Exited, Verdict.Of(killed with { ProgramDied = true }).Outcome);
+        Assert.Equal(CellOutcome.OutOfMemory, Verdict.Of(killed with { OutOfMemory = true, ProgramDied = true }).Outcome);
+        Assert.Equal(CellOutcome.OutOfMemory, Verdict.Of(killed with { OutOfMemory = true, Panic = "panic" }).Outcome);
+    }
+
+    [Theory]
+    [InlineData("W1 task_run.go:352] [   1:   1] Unexpected SwitchToApp error: systrap corrupted memory\n", true)]
+    [InlineData("x\nW1 task_run.go:352] [   1:  17] Unexpected SwitchToApp error: x", true)]
+    [InlineData("W1 task_run.go:352] [  11:   1] Unexpected SwitchToApp error: x", false)]
+    [InlineData("W1 task_run.go:352] [   1:   1] Other\nUnexpected SwitchToApp error", false)]
+    [InlineData("", false)]
+    public void The_sandbox_says_when_it_had_to_end_the_program(string log, bool says) => Assert.Equal(says, SandboxLog.SaysProgramDied(log));
+
+    [Fact]
+    public void A_limit_of_processes_that_was_reached_is_named_where_runsc_failed()
+    {
+        var failed = Nothing with { RunscExitCode = 128, LogMessage = "EOF", OutOfThreads = true };
+        Assert.Contains("EOF, having reached the cell's limit of processes", Verdict.Of(failed).Failure, StringComparison.Ordinal);
+        Assert.Equal(CellLimit.Pids, failed.ReachedLimit);
+        Assert.Equal(CellLimit.MemoryBytes, (failed with { OutOfMemory = true }).ReachedLimit);
+        Assert.Null(Nothing.ReachedLimit);
     }
 
     [Fact]

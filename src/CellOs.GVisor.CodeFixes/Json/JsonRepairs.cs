@@ -50,13 +50,16 @@ internal static class JsonRepairs
         return (repair.Kind, node) switch
         {
             (RepairKind.Remove, { Parent: not null }) => new RepairPlan($"Remove {NameOf(source, node)}", JsonEdits.Remove(source, node)),
+            (RepairKind.RemoveEntry, { Parent: { Parent: not null } entry }) => new RepairPlan($"Remove {NameOf(source, entry)}", JsonEdits.Remove(source, entry)),
             (RepairKind.Replace, SpecString text) when text.Text == repair.Original => Write(repair.Value, new TextChange(span, JsonEdits.Quote(repair.Value))),
             (RepairKind.ReplaceNumber or RepairKind.ReplaceBoolean, not (SpecObject or SpecArray)) =>
                 new RepairPlan($"Write {repair.Value}", new TextChange(span, repair.Value)),
+            (RepairKind.ReplaceJson, not (SpecObject or SpecArray)) =>
+                new RepairPlan(repair.Value is ['"', ..] ? "Put it in quotes" : $"Write {repair.Value}", new TextChange(span, repair.Value)),
             (RepairKind.AddValue, SpecString text) => new RepairPlan(
                 "Give it a value", new TextChange(span, JsonEdits.Quote(text.Text + "=" + repair.Value))),
             (RepairKind.Split, SpecString { Parent: SpecArray array } text) when text.Text == repair.Original => new RepairPlan(
-                "Write one option to an entry",
+                RepairPlan.WriteEach(repair.Value),
                 new TextChange(span, string.Join(JsonEdits.Separator(source, array), repair.Value.Split(',').Select(JsonEdits.Quote)))),
             _ => null,
         };
@@ -92,7 +95,7 @@ internal static class JsonRepairs
         // Everybody writes the version first.
         var member = JsonEdits.Member(source, key, json);
         return new RepairPlan(
-            $"Add '{key}'", pointer == "/ociVersion" ? JsonEdits.Prepend(source, parent, member) : JsonEdits.Append(source, parent, member));
+            $"Add '{key}'", pointer is "/ociVersion" or "/apiVersion" ? JsonEdits.Prepend(source, parent, member) : JsonEdits.Append(source, parent, member));
     }
 
     private static RepairPlan? AddNamespace(JsonSource source, string type)

@@ -8,9 +8,9 @@ namespace CellOs.GVisor.CodeFixes.Json;
 /// <summary>A configuration with its text: where each node stands, and how its author lays JSON out.</summary>
 internal sealed class JsonSource
 {
-    private readonly ConfigText _positions;
+    private readonly FileText _positions;
 
-    private JsonSource(SourceText text, ConfigText positions, SpecObject document)
+    private JsonSource(SourceText text, FileText positions, SpecObject document)
     {
         Text = text;
         Document = document;
@@ -39,7 +39,7 @@ internal sealed class JsonSource
     /// <returns><see langword="null"/> for a text that is no configuration.</returns>
     public static JsonSource? Read(SourceText text)
     {
-        var positions = new ConfigText("", text);
+        var positions = new FileText("", text);
         return JudgedDocument.Read(positions.Utf8, out _) is { } document ? new JsonSource(text, positions, document) : null;
     }
 

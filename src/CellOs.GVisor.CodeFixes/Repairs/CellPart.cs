@@ -11,7 +11,7 @@ internal sealed record CellPart(TypeDeclarationSyntax Syntax, INamedTypeSymbol S
     public static CellPart? Of(SyntaxNode node, SemanticModel model) =>
         node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } syntax &&
         model.GetDeclaredSymbol(syntax) is { } symbol &&
-        symbol.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == nameof(CellAttribute))
+        symbol.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is nameof(CellAttribute) or nameof(CellDocumentAttribute))
             ? new CellPart(syntax, symbol, model)
             : null;
 

@@ -29,18 +29,25 @@ internal static class LiteralRepairs
             ? new RepairPlan($"Write {repair.Value}", new TextChange(node.Span, repair.Value))
             : null;
 
-    public static RepairPlan? Split(Repair repair, SyntaxNode node)
+    public static RepairPlan? Split(Repair repair, SyntaxNode node, SemanticModel model)
     {
-        if (TextLiteral(node) is not { Parent: InitializerExpressionSyntax or ExpressionElementSyntax } literal ||
-            literal.Token.ValueText != repair.Original ||
-            ArrayLength.IsGiven(literal.Parent))
+        if (TextLiteral(node) is not { Parent: { } list } literal || literal.Token.ValueText != repair.Original || !IsList(list, model))
         {
             return null;
         }
 
         var parts = repair.Value.Split(',').Select(static part => Quote(part));
-        return new RepairPlan("Write one option to an entry", new TextChange(literal.Span, string.Join(", ", parts)));
+        return new RepairPlan(RepairPlan.WriteEach(repair.Value), new TextChange(literal.Span, string.Join(", ", parts)));
     }
+
+    /// <summary>Whether there can be more where a literal is.</summary>
+    private static bool IsList(SyntaxNode parent, SemanticModel model) => parent switch
+    {
+        InitializerExpressionSyntax array => !ArrayLength.IsGiven(array),
+        ExpressionElementSyntax => true,
+        AttributeArgumentSyntax argument => ParamsArray.LengthAround(argument, model) > 0,
+        _ => false,
+    };
 
     public static string Quote(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 

@@ -1,3 +1,4 @@
+using CellOs.GVisor.Model;
 using CellOs.GVisor.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,20 +9,39 @@ namespace CellOs.GVisor.CodeFixes.Repairs;
 /// <summary>Takes out what a finding marks: an element, a named argument, or the attribute when nothing less makes sense.</summary>
 internal static class RemovalRepair
 {
-    public static RepairPlan? Remove(Repair repair, SyntaxNode node, SemanticModel model)
+    /// <param name="repair">The repair.</param>
+    /// <param name="pointer">The JSON pointer of the finding.</param>
+    /// <param name="node">What the finding marks.</param>
+    /// <param name="model">The meaning of the source.</param>
+    public static RepairPlan? Remove(Repair repair, string pointer, SyntaxNode node, SemanticModel model)
     {
         // A text that is shown at a whole attribute or array was not written there: it stands for another setting.
         var isSetting = repair.Original.Length > 0 &&
             node is (AttributeSyntax or CollectionExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax);
         return isSetting ? null
-            : !IsInRawJson(node, model) ? Plan(node, model)
+            : RawJson(node, model) is not { } raw ? Plan(node, model)
+            : IsFor(raw, pointer, model) ? Of(raw)
             : repair.Original == "null" ? JsonRepairs.RemoveElement(repair, node)
             : null;
     }
 
-    /// <summary>The JSON of <c>[ConfigJson]</c> may say much more than the one thing at fault.</summary>
-    private static bool IsInRawJson(SyntaxNode node, SemanticModel model) =>
-        node.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute && model.GetTypeInfo(attribute).Type is { Name: nameof(ConfigJsonAttribute) };
+    private static AttributeSyntax? RawJson(SyntaxNode node, SemanticModel model) =>
+        node.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute && model.GetTypeInfo(attribute).Type is { Name: nameof(ConfigJsonAttribute) }
+            ? attribute
+            : null;
+
+    /// <summary>Whether a <c>[ConfigJson]</c> says this one thing; it may say much more than what is at fault.</summary>
+    private static bool IsFor(AttributeSyntax attribute, string pointer, SemanticModel model)
+    {
+        var arguments = attribute.ArgumentList?.Arguments;
+        var place = arguments?.FirstOrDefault(static argument => argument.NameColon is null or { Name.Identifier.ValueText: "jsonPointer" });
+        if (place is null || model.GetConstantValue(place.Expression).Value is not string { Length: > 0 } written)
+        {
+            return false;
+        }
+
+        return written == pointer || written == JsonPointer.Parent(pointer) + "/-";
+    }
 
     /// <summary>Takes out an attribute, and its brackets when nothing else is between them.</summary>
     public static RepairPlan WithoutAttribute(string title, AttributeSyntax attribute) => new(title, Without(attribute));
@@ -37,7 +57,7 @@ internal static class RemovalRepair
                 return new RepairPlan($"Remove '{named.NameEquals.Name}'", Without(named));
 
             case ExpressionSyntax { Parent: AttributeArgumentSyntax { Parent.Parent: AttributeSyntax attribute } argument } expression:
-                return IsOneOfMany(argument, attribute, model)
+                return ParamsArray.LengthAround(argument, model) > 1
                     ? new RepairPlan($"Remove {expression}", Without(argument))
                     : Of(attribute);
 
@@ -60,18 +80,6 @@ internal static class RemovalRepair
     }
 
     private static RepairPlan Of(AttributeSyntax attribute) => WithoutAttribute($"Remove [{attribute.Name}]", attribute);
-
-    /// <summary>Whether the argument is one of several elements of a <c>params</c> array.</summary>
-    private static bool IsOneOfMany(AttributeArgumentSyntax argument, AttributeSyntax attribute, SemanticModel model)
-    {
-        if (model.GetSymbolInfo(attribute).Symbol is not IMethodSymbol { Parameters: [.., { IsParams: true, Ordinal: var first }] })
-        {
-            return false;
-        }
-
-        var positional = attribute.ArgumentList!.Arguments.Where(static candidate => candidate.NameEquals is null).ToList();
-        return positional.IndexOf(argument) >= first && positional.Count > first + 1;
-    }
 
     /// <summary>In the text it can be told which comments belong to what goes and which to what stays.</summary>
     private static TextChange[] Without(SyntaxNode node)

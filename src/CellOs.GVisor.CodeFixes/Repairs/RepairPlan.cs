@@ -7,5 +7,9 @@ namespace CellOs.GVisor.CodeFixes.Repairs;
 /// <param name="Changes">The changes of the text.</param>
 internal sealed record RepairPlan(string Title, params IReadOnlyList<TextChange> Changes)
 {
+    /// <summary>The title where several texts take the place of one.</summary>
+    /// <param name="commaSeparated">The texts.</param>
+    public static string WriteEach(string commaSeparated) => "Write " + string.Join(", ", commaSeparated.Split(',').Select(static text => $"'{text}'"));
+
     public static TextChange Insert(int position, string text) => new(new TextSpan(position, 0), text);
 }

@@ -41,9 +41,9 @@ internal sealed class AttributeLocator(INamedTypeSymbol type, Compilation compil
     /// <summary>The name where the type is declared to be a cell: it may have parts, and one of them is generated.</summary>
     private Location NameOfType() => Declaration?.Identifier.GetLocation() ?? FindName([type]) ?? Location.None;
 
-    /// <summary>The part of the type that has the <c>[Cell]</c>.</summary>
+    /// <summary>The part of the type that has the attribute which makes it a cell.</summary>
     private TypeDeclarationSyntax? Declaration => type.GetAttributes()
-        .FirstOrDefault(static attribute => DeclarationReader.IsOurs(attribute) && attribute.AttributeClass!.Name == "CellAttribute")?
+        .FirstOrDefault(static attribute => DeclarationReader.IsOurs(attribute) && DeclarationReader.MakesCell(attribute))?
         .ApplicationSyntaxReference?.GetSyntax(cancellationToken)
         .FirstAncestorOrSelf<TypeDeclarationSyntax>();
 

@@ -12,10 +12,10 @@ namespace CellOs.GVisor.Generators.Analyzers;
 /// </summary>
 internal static class CellContainers
 {
-    public static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, INamedTypeSymbol cellAttribute)
+    public static void Report(SymbolAnalysisContext context, INamedTypeSymbol type)
     {
         var nested = type.GetTypeMembers();
-        if (nested.IsEmpty || FindCell(type, cellAttribute) is not { } cell || DeclarationReader.IsPartial(type, context.CancellationToken))
+        if (nested.IsEmpty || FindCell(type) is not { } cell || DeclarationReader.IsPartial(type, context.CancellationToken))
         {
             return;
         }
@@ -28,19 +28,19 @@ internal static class CellContainers
             cell.Name));
     }
 
-    public static bool IsCell(INamedTypeSymbol type, INamedTypeSymbol cellAttribute) =>
-        type.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, cellAttribute));
+    public static bool IsCell(INamedTypeSymbol type) =>
+        type.GetAttributes().Any(static attribute => DeclarationReader.IsOurs(attribute) && DeclarationReader.MakesCell(attribute));
 
-    private static INamedTypeSymbol? FindCell(INamedTypeSymbol container, INamedTypeSymbol cellAttribute)
+    private static INamedTypeSymbol? FindCell(INamedTypeSymbol container)
     {
         foreach (var nested in container.GetTypeMembers())
         {
-            if (IsCell(nested, cellAttribute))
+            if (IsCell(nested))
             {
                 return nested;
             }
 
-            if (FindCell(nested, cellAttribute) is { } cell)
+            if (FindCell(nested) is { } cell)
             {
                 return cell;
             }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CellOs.GVisor.Rules;
 using CellOs.GVisor.Rules.Definition;
+using CellOs.GVisor.Rules.ExecutionCells;
 using CellOs.GVisor.Rules.Json;
 using Microsoft.CodeAnalysis;
 
@@ -16,7 +17,10 @@ internal static class DescriptorCatalog
 
     /// <summary>Those that a document can break by itself.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfDocuments { get; } =
-        [.. RuleCatalog.All.Where(static rule => rule.Check is not null || rule == NotJson.Rule).Select(static rule => ById[rule.Id])];
+        [.. RuleCatalog.All.Where(static rule => rule.Check is not null || OfReaders.Contains(rule)).Select(static rule => ById[rule.Id])];
+
+    /// <summary>What whoever reads a document finds, without a check over the model.</summary>
+    private static IEnumerable<Rule> OfReaders => [NotJson.Rule, NotContractJson.Rule, UnenforceableEgress.Rule, UnresolvedPolicyPack.Rule];
 
     public static DiagnosticDescriptor Of(Rule rule) => ById[rule.Id];
 

@@ -9,7 +9,7 @@ namespace CellOs.GVisor.Generators.Configuration;
 /// <param name="Lookup">The file, or why there is none.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="Options">Its options.</param>
-internal sealed record CellFile(ConfigLookup Lookup, ConfigText? Text, AnalyzerConfigOptions? Options)
+internal sealed record CellFile(FileLookup Lookup, FileText? Text, AnalyzerConfigOptions? Options)
 {
     /// <returns><see langword="null"/> for a cell that is not declared from a file.</returns>
     public static CellFile? Find(CellDeclaration declaration, AnalyzerOptions options, CancellationToken cancellationToken)
@@ -19,11 +19,11 @@ internal sealed record CellFile(ConfigLookup Lookup, ConfigText? Text, AnalyzerC
             return null;
         }
 
-        List<AdditionalText> fitting = [.. options.AdditionalFiles.Where(file => ConfigPath.Fits(file.Path, name))];
+        List<AdditionalText> fitting = [.. options.AdditionalFiles.Where(file => FilePath.Fits(file.Path, name))];
         var provider = options.AnalyzerConfigOptionsProvider;
-        var lookup = ConfigLookup.Of(name, fitting.Select(file => ConfigSource.Read(file, provider, cancellationToken)))!;
+        var lookup = FileLookup.Of(name, fitting.Select(file => FileSource.Read(file, provider, cancellationToken)))!;
         return lookup.Source is not null && fitting[0].GetText(cancellationToken) is { } text
-            ? new CellFile(lookup, new ConfigText(fitting[0].Path, text), provider.GetOptions(fitting[0]))
+            ? new CellFile(lookup, new FileText(fitting[0].Path, text), provider.GetOptions(fitting[0]))
             : new CellFile(lookup, null, null);
     }
 }

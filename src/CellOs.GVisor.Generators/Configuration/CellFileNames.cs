@@ -39,7 +39,7 @@ internal sealed class CellFileNames
     {
         foreach (var name in _names)
         {
-            if (ConfigPath.Fits(file.Path, name) && all.All(other => other.Path == file.Path || !ConfigPath.Fits(other.Path, name)))
+            if (FilePath.Fits(file.Path, name) && all.All(other => other.Path == file.Path || !FilePath.Fits(other.Path, name)))
             {
                 return true;
             }
@@ -52,18 +52,26 @@ internal sealed class CellFileNames
         .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
         .OfType<TypeDeclarationSyntax>();
 
-    private static bool IsCandidate(AttributeSyntax attribute) =>
-        attribute.Name is SimpleNameSyntax { Identifier.ValueText: "CellFromConfig" or nameof(CellFromConfigAttribute) } or
-            QualifiedNameSyntax { Right.Identifier.ValueText: "CellFromConfig" or nameof(CellFromConfigAttribute) } or
-            AliasQualifiedNameSyntax { Name.Identifier.ValueText: "CellFromConfig" or nameof(CellFromConfigAttribute) };
+    private static bool IsCandidate(AttributeSyntax attribute) => attribute.Name switch
+    {
+        SimpleNameSyntax simple => IsCandidate(simple),
+        QualifiedNameSyntax qualified => IsCandidate(qualified.Right),
+        AliasQualifiedNameSyntax aliased => IsCandidate(aliased.Name),
+        _ => false,
+    };
+
+    private static bool IsCandidate(SimpleNameSyntax name) => name.Identifier.ValueText is
+        "CellFromConfig" or nameof(CellFromConfigAttribute) or "CellDocument" or nameof(CellDocumentAttribute);
 
     private void Add(INamedTypeSymbol? type)
     {
         List<AttributeData> ours = [.. type?.GetAttributes().Where(DeclarationReader.IsOurs) ?? []];
-        if (ours.Any(static attribute => attribute.AttributeClass!.Name == nameof(CellAttribute)) &&
-            ours.Find(static attribute => attribute.AttributeClass!.Name == nameof(CellFromConfigAttribute)) is { ConstructorArguments: [{ Value: string name }] })
+        if (ours.Exists(DeclarationReader.MakesCell) && ours.Find(NamesFile) is { ConstructorArguments: [{ Value: string name }] })
         {
             _names.Add(name);
         }
     }
+
+    private static bool NamesFile(AttributeData attribute) =>
+        attribute.AttributeClass!.Name is nameof(CellFromConfigAttribute) or nameof(CellDocumentAttribute);
 }

@@ -10,7 +10,9 @@ namespace CellOs.GVisor.Generators.Declaration;
 /// <summary>Reads a cell's type into a <see cref="CellDeclaration"/>. Runs for every cell at every keystroke: it reads and nothing else.</summary>
 internal static class DeclarationReader
 {
-    public const string CellAttribute = "CellOs.GVisor.CellAttribute";
+    public const string CellAttribute = "CellOs.GVisor." + nameof(GVisor.CellAttribute);
+
+    public const string CellDocumentAttribute = "CellOs.GVisor." + nameof(GVisor.CellDocumentAttribute);
 
     private const string SecretAttribute = "SecretAttribute";
 
@@ -20,7 +22,7 @@ internal static class DeclarationReader
 
     /// <summary>The members that generated code adds.</summary>
     public static readonly ImmutableArray<string> GeneratedMembers =
-        ["Descriptor", "WriteConfig", "WriteSecrets", "GetRunscArguments", "GetRunArguments"];
+        ["Descriptor", "WriteConfig", "WriteExecutionCell", "WriteSecrets", "GetRunscArguments", "GetRunArguments"];
 
     public static CellDeclaration Read(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
@@ -89,6 +91,10 @@ internal static class DeclarationReader
         Name: "GVisor",
         ContainingNamespace: { Name: "CellOs", ContainingNamespace.IsGlobalNamespace: true },
     };
+
+    /// <summary>Whether one of our attributes makes its type a cell.</summary>
+    public static bool MakesCell(AttributeData attribute) =>
+        attribute.AttributeClass!.Name is nameof(GVisor.CellAttribute) or nameof(GVisor.CellDocumentAttribute);
 
     private static TypeFlaws TypeFlawsOf(INamedTypeSymbol type, CancellationToken cancellationToken)
     {

@@ -44,7 +44,7 @@ internal static class CellEmitter
 
     private static void EmitType(CodeWriter code, CellDeclaration declaration, CellSpec spec)
     {
-        var template = ConfigTemplate.Of(spec);
+        var template = DocumentTemplate.OfConfig(spec);
         if (!declaration.HasDocumentation)
         {
             code.Line($"/// <summary>The cell <c>{Xml(spec.Id)}</c>.</summary>");
@@ -63,7 +63,13 @@ internal static class CellEmitter
         EmitArguments(code, spec);
         code.Line();
         code.Line("/// <inheritdoc/>").Line(GeneratedCode);
-        new ConfigMethodEmitter(code).Emit(template);
+        DocumentMethodEmitter.EmitConfig(code, template);
+        if (spec.ExecutionCell is { } document)
+        {
+            code.Line().Line("/// <inheritdoc/>").Line(GeneratedCode);
+            DocumentMethodEmitter.EmitExecutionCell(code, DocumentTemplate.OfExecutionCell(document));
+        }
+
         EmitSecrets(code, spec);
         code.Close();
     }
@@ -78,12 +84,17 @@ internal static class CellEmitter
         }
     }
 
-    private static void EmitDescriptor(CodeWriter code, CellSpec spec, ConfigTemplate template)
+    private static void EmitDescriptor(CodeWriter code, CellSpec spec, DocumentTemplate template)
     {
         code.Line("/// <inheritdoc/>").Line(GeneratedCode);
         code.Open($"public static {Library}CellDescriptor Descriptor {{ get; }} = new()");
         code.Line($"Id = {Identifier.Literal(spec.Id)},");
-        code.Line($"TimeToLive = global::System.TimeSpan.FromSeconds({Number(spec.TtlSeconds)}),");
+        if (spec.ExecutionCell is { } document && new ExecutionCell(document).Id is { } id && id.Text != spec.Id)
+        {
+            code.Line($"ExecutionCellId = {Identifier.Literal(id.Text)},");
+        }
+
+        code.Line($"TimeToLive = global::System.TimeSpan.{Duration(spec.TimeToLive)},");
         code.Line($"TemplateSha256 = \"{Sha256Text.Of(template.Signature())}\",");
         EmitRootfs(code, spec);
         if (spec.Holes.Count > 0)
@@ -153,7 +164,13 @@ internal static class CellEmitter
     private static IReadOnlyList<RunscFlag> Flags(CellSpec spec) =>
         RunscFlags.Of(spec.Runsc, spec.Config.Root.Readonly?.Value == true);
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Duration(TimeSpan time)
+    {
+        var milliseconds = time.Ticks / TimeSpan.TicksPerMillisecond;
+        return milliseconds % 1000 == 0 ? $"FromSeconds({Number(milliseconds / 1000)})" : $"FromMilliseconds({Number(milliseconds)})";
+    }
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CellOs.GVisor.Generators.Declaration;
+using CellOs.GVisor.Model;
 
 namespace CellOs.GVisor.Generators.Emission;
 

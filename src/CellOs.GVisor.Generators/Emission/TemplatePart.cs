@@ -2,7 +2,7 @@ using CellOs.GVisor.Model;
 
 namespace CellOs.GVisor.Generators.Emission;
 
-/// <summary>A piece of a cell's <c>config.json</c>: what is constant, and what is filled in.</summary>
+/// <summary>A piece of a cell's document: what is constant, and what is filled in.</summary>
 internal abstract record TemplatePart;
 
 /// <summary>Constant JSON.</summary>
@@ -13,6 +13,9 @@ internal sealed record SeparatorPart : TemplatePart
 {
     public static SeparatorPart Instance { get; } = new();
 }
+
+/// <summary>The line break before the end of an array or object, unless it is empty: only known at run time.</summary>
+internal sealed record EndPart(string NewLine) : TemplatePart;
 
 /// <summary>The value of a hole.</summary>
 internal sealed record ValuePart(Hole Hole, ValueUse Use) : TemplatePart;
@@ -36,4 +39,5 @@ internal enum ValueUse
     Path,
     Limit,
     CpuQuota,
+    TenantId,
 }

@@ -1,9 +1,7 @@
-using System.Globalization;
 using CellOs.GVisor.Generators.Configuration;
 using CellOs.GVisor.Generators.Declaration;
 using CellOs.GVisor.Model;
 using CellOs.GVisor.Rules;
-using CellOs.GVisor.Rules.Definition;
 
 namespace CellOs.GVisor.Generators.Lowering;
 
@@ -12,112 +10,74 @@ namespace CellOs.GVisor.Generators.Lowering;
 /// <param name="Findings">What the lowering found.</param>
 internal sealed record LoweredCell(CellSpec Spec, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>The file it is declared from, if it is from one.</summary>
-    public ConfigSource? Source { get; init; }
+    /// <summary>Where its id was written; <see langword="null"/>: nowhere.</summary>
+    public Origin? IdOrigin { get; init; }
+
+    /// <summary>Whether it is declared from an ExecutionCell document.</summary>
+    public bool IsFromDocument { get; init; }
+
+    /// <summary>Whether it is declared from a configuration that another tool made.</summary>
+    public bool IsFromImport { get; init; }
 
     /// <summary>Whether the file that it is declared from could not be read, so that there is nothing to judge.</summary>
     public bool IsWithoutFile { get; init; }
 }
 
-/// <summary>Lowers a cell's attributes into the OCI configuration, defaults included.</summary>
+/// <summary>Lowers a cell's attributes into the OCI configuration, defaults included, and into its ExecutionCell document.</summary>
 internal static class CellLowering
 {
     /// <param name="declaration">The cell as it was written.</param>
     /// <param name="target">The oldest runsc that is to run it.</param>
     /// <param name="file">The file that it is declared from, if it is from one.</param>
-    public static LoweredCell Lower(CellDeclaration declaration, RunscRelease target, ConfigLookup? file = null)
+    /// <param name="policies">The policy packs that it is held to.</param>
+    public static LoweredCell Lower(CellDeclaration declaration, RunscRelease target, FileLookup? file = null, PolicyLookup? policies = null)
     {
         var context = new LoweringContext(declaration);
         TypeLowering.Check(context);
         SecretLowering.Check(context);
-        context.File = FileLowering.Read(context, file);
-        var id = LowerCell(context);
+        FileLowering.Read(context, file);
+        var identity = IdentityLowering.Lower(context);
         VersionLowering.Begin(context);
         ProcessLowering.Lower(context);
         RootLowering.Lower(context);
-        LowerNames(context, id);
+        IdentityLowering.LowerNames(context, identity);
         MountLowering.Lower(context);
         HookLowering.Lower(context);
         AnnotationLowering.Lower(context);
         NamespaceLowering.Lower(context);
         SysctlLowering.Lower(context);
         LimitLowering.Lower(context);
+        DeviceLowering.Lower(context);
         SeccompLowering.Lower(context);
         ConfigOverlay.Lay(context);
         ConfigJsonLowering.Lower(context);
         VersionLowering.Complete(context);
+        var timeToLive = LifetimeLowering.Lower(context);
+        var isFromDocument = FileLowering.IsFromDocument(declaration);
+        var isWithoutFile = context.File is null && FileLowering.NameOf(declaration) is not null;
+        var cell = isWithoutFile ? null : ExecutionCellLowering.Lower(context, identity);
+        if (cell is not null)
+        {
+            PolicyLowering.Check(context, new ExecutionCell(cell), policies);
+        }
 
         var spec = new CellSpec(context.Document)
         {
             Target = target,
-            Id = id,
-            TtlSeconds = LowerLifetime(context),
+            Id = identity.Id,
+            TimeToLive = timeToLive,
+            ExecutionCell = cell,
+            PolicyPacks = [.. (policies ?? PolicyLookup.None).Packs.Select(static pack => pack.Document())],
             Runsc = RunscLowering.Lower(context),
             HostPrograms = RootLowering.LowerHostPrograms(context),
             Holes = context.Holes,
         };
         return new LoweredCell(spec, context.Findings)
         {
-            Source = file?.Source,
-            IsWithoutFile = context.File is null && FileLowering.NameOf(declaration) is not null,
+            IdOrigin = isFromDocument ? context.Definition?.OriginOf("path") : identity.Origin,
+            IsFromDocument = isFromDocument,
+            IsFromImport = !isFromDocument && file?.Source is { IsAuthored: false },
+            IsWithoutFile = isWithoutFile,
         };
-    }
-
-    private static string LowerCell(LoweringContext context)
-    {
-        if (context.Single("Cell") is not { } cell)
-        {
-            return "";
-        }
-
-        var id = cell.Text("id") ?? "";
-        if (!CellId.IsValid(id))
-        {
-            context.ReportText(InvalidCellId.Rule, cell.OriginOf("id"), id, Repaired(id));
-        }
-
-        return id;
-    }
-
-    private static Repair? Repaired(string id)
-    {
-        var letters = id.ToLowerInvariant().Select(static c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? c : '-');
-        var repaired = string.Concat(letters).Trim('-');
-        repaired = repaired.Length > CellId.MaximumLength ? repaired.Substring(0, CellId.MaximumLength).Trim('-') : repaired;
-        return CellId.IsValid(repaired) ? Repair.Replace(repaired) : null;
-    }
-
-    private static void LowerNames(LoweringContext context, string id)
-    {
-        var cell = context.Single("Cell");
-        if (cell?.TextNode("Hostname") is { } hostname)
-        {
-            context.Document.Add("hostname", hostname);
-        }
-        else if (!NamespaceLowering.SharesWithHost(context, LinuxNamespace.Uts) && FileLowering.LeavesHostnameOpen(context))
-        {
-            // An id that is none has its own finding, and would only have another as the hostname it becomes.
-            context.Document.Add("hostname", new SpecString(CellId.IsValid(id) ? id : "cell", cell?.OriginOf("id")));
-        }
-
-        if (cell?.TextNode("Domainname") is { } domainname)
-        {
-            context.Document.Add("domainname", domainname);
-        }
-    }
-
-    private static int LowerLifetime(LoweringContext context)
-    {
-        if (context.Single("Lifetime") is not { } lifetime || lifetime.Integer("TtlSeconds") is not { } seconds)
-        {
-            return LifetimeAttribute.DefaultTtlSeconds;
-        }
-
-        if (seconds < 1)
-        {
-            context.Report(InvalidLifetime.Rule, lifetime.OriginOf("TtlSeconds"), seconds.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return (int)seconds;
     }
 }

@@ -6,8 +6,8 @@ using CellOs.GVisor.Vocabulary;
 namespace CellOs.GVisor.Generators.Lowering;
 
 /// <summary>
-/// Lays what the attributes say over the file that the cell is declared from. Only what somebody wrote takes the place of what the file says;
-/// what a cell has by default fills in where the file is silent.
+/// Lays what the attributes say over the file that the cell is declared from, be it a configuration or what an ExecutionCell document says of one. Only
+/// what somebody wrote takes the place of what the file says; what a cell has by default fills in where the file is silent.
 /// </summary>
 internal sealed class ConfigOverlay
 {
@@ -27,7 +27,12 @@ internal sealed class ConfigOverlay
         overlay.Lay(file, context.Document);
         overlay.ShareNamespaces(file);
         context.Document = file;
-        overlay.Report();
+
+        // Nothing takes the place of what a document says: DocumentAgreement tells where something would.
+        if (context.CellDocument is null)
+        {
+            overlay.Report();
+        }
     }
 
     private void Lay(SpecObject below, SpecObject above)
@@ -148,7 +153,43 @@ internal sealed class ConfigOverlay
             below.Remove(key);
         }
 
-        below.Set(key, member.Value, member.KeyOrigin);
+        if (below[key] is null)
+        {
+            below.Insert(PlaceFor(key, below), key, member.Value, member.KeyOrigin);
+        }
+        else
+        {
+            below.Set(key, member.Value, member.KeyOrigin);
+        }
+    }
+
+    /// <summary>A new member goes before those that the specification lists behind it.</summary>
+    private static int PlaceFor(string key, SpecObject below)
+    {
+        var known = OciSchema.Document.MembersOf(below)?.Members ?? [];
+        var own = IndexOf(known, key);
+        for (var i = 0; own >= 0 && i < below.Members.Count; i++)
+        {
+            if (IndexOf(known, below.Members[i].Key) > own)
+            {
+                return i;
+            }
+        }
+
+        return below.Members.Count;
+    }
+
+    private static int IndexOf(IReadOnlyList<SchemaMember> members, string key)
+    {
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (members[i].Name == key)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Takes out of the file's list what the cell shares with the host.</summary>

@@ -37,6 +37,7 @@ internal static class HookLowering
     {
         HookKind.Poststart => HookKinds.Poststart,
         HookKind.Poststop => HookKinds.Poststop,
+        HookKind.CreateContainer => HookKinds.CreateContainer,
         _ => HookKinds.CreateRuntime,
     };
 }

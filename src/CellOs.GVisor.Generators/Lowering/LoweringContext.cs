@@ -16,8 +16,14 @@ internal sealed class LoweringContext(CellDeclaration declaration)
     /// <summary>What the attributes make; from <see cref="ConfigOverlay"/> on, what they make of the file.</summary>
     public SpecObject Document { get; set; } = new(AttributeOrigin.TypeName);
 
-    /// <summary>The document that the cell is declared from, if it is from one.</summary>
+    /// <summary>The configuration that the cell is declared from, or the part of one that its ExecutionCell document says; if it is from a file.</summary>
     public SpecObject? File { get; set; }
+
+    /// <summary>The ExecutionCell document that the cell is declared from, if it is from one.</summary>
+    public ExecutionCell? CellDocument { get; set; }
+
+    /// <summary>The attribute that makes the type a cell.</summary>
+    public AttributeUse? Definition => Single("Cell") ?? Single("CellDocument");
 
     public IReadOnlyList<Finding> Findings => _findings;
 

@@ -156,7 +156,7 @@ internal static class MountLowering
     private static IEnumerable<SpecObject> Defaults(LoweringContext context, List<SpecObject> own)
     {
         // A file that lists mounts lists all it wants, unless the cell asks for the others too.
-        var cell = context.Single("Cell");
+        var cell = context.Definition;
         var isWanted = cell?.Flag("DefaultMounts", true) != false;
         if (!isWanted || (context.File.ArrayAt("mounts") is not null && cell?.Has("DefaultMounts") != true))
         {

@@ -19,6 +19,11 @@ internal static class RootLowering
             {
                 context.Document.Add("root", new SpecObject().Add("readonly", new SpecBoolean(true)));
             }
+            else if (context.CellDocument is not null)
+            {
+                // A document has no word for it, so that who writes one need not say more.
+                context.Document.Add("root", new SpecObject().Add("path", new SpecString(BuiltRoot)).Add("readonly", new SpecBoolean(true)));
+            }
 
             return;
         }

@@ -9,7 +9,7 @@ internal static class VersionLowering
 
     /// <summary>Puts the version where it belongs, first, to be settled when the document is whole.</summary>
     public static void Begin(LoweringContext context) =>
-        context.Document.Add(Key, context.Single("Cell")?.TextNode("OciVersion") ?? new SpecString(""));
+        context.Document.Add(Key, context.Definition?.TextNode("OciVersion") ?? new SpecString(""));
 
     /// <summary>Fills in the version unless the cell declared or removed it.</summary>
     public static void Complete(LoweringContext context)

@@ -4,11 +4,17 @@ namespace CellOs.GVisor.Backend;
 /// <param name="CellId">The cell's <c>spec.id</c>.</param>
 public sealed record CellHandle(string CellId)
 {
+    /// <summary>
+    /// Tells the cell from others that had, or will have, its id: of a cell that runs under runsc the container id. A handle is good for the cell
+    /// that it was made for, and for no later one. <see langword="null"/> from a backend that does not tell.
+    /// </summary>
+    public string? Instance { get; init; }
+
     /// <summary>The control group (version 2) into which the supervisor is to put the program; <see langword="null"/> when the backend runs it itself.</summary>
     public string? CgroupPath { get; init; }
 
     /// <summary>
-    /// Whether the backend enforces the egress rules; <see langword="false"/>: it owns the cell's network and enforces nothing;
+    /// Whether the backend enforces the egress rules, so that nothing else gets out, be it by rules or by there being no network; <see langword="false"/>: it owns the cell's network and enforces nothing;
     /// <see langword="null"/>: it does not own it.
     /// </summary>
     public bool? NftRulesApplied { get; init; }

@@ -10,7 +10,7 @@ public interface ICellBackend
 {
     /// <summary>Isolates the cell on the host. When this returns, a backend that runs programs itself has started the cell's.</summary>
     /// <param name="document">The cell.</param>
-    /// <param name="secrets">The values of <c>spec.authority.secretRefs</c>, by alias. A reference without a value is refused.</param>
+    /// <param name="secrets">The values of <c>spec.authority.secretRefs</c>, by alias. A reference without a value is refused. Nothing of them is kept: their owner wipes them when this returns.</param>
     /// <param name="cancellationToken">Gives up; nothing is left then.</param>
     /// <returns>The handle for <see cref="DestroyAsync"/>.</returns>
     /// <exception cref="CellBackendException">The document cannot be run here as it stands, or the host failed. Nothing is left of the cell.</exception>

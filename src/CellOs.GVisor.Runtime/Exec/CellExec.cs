@@ -19,14 +19,37 @@ internal sealed class CellExec(PreparedLaunch launch, CellCommand command)
     /// <summary>Runs it to its end.</summary>
     internal async Task<CellCommandResult> RunAsync(CancellationToken cancellationToken)
     {
+        using var entry = launch.Commands.TryEnter()
+            ?? throw new CellCommandException($"'{command.Arguments[0]}' cannot be run in the cell '{launch.Placement.ContainerId}', which has ended.");
         var directory = $"{launch.Directory.Path}/exec-{Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture)}";
-        Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        try
+        {
+            return await RunAsync(directory, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // A cell may live long and be given many commands. What does not go now goes with the launch.
+            _ = TreeRemoval.TryRemove(directory, CancellationToken.None);
+        }
+    }
+
+    private async Task<CellCommandResult> RunAsync(string directory, CancellationToken cancellationToken)
+    {
         var processFile = directory + "/process.json";
         var pidFile = directory + "/pid";
         var log = directory + "/log";
-        await WriteProcessAsync(processFile, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            await WriteProcessAsync(processFile, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CellCommandException($"'{command.Arguments[0]}' cannot be prepared for the cell '{launch.Placement.ContainerId}': {e.Message}", e);
+        }
 
         var stop = new StopRequest();
+        _ = launch.Commands.Overdue.ContinueWith(_ => stop.Make(StopReason.Stopped), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         using var abandonOutput = new CancellationTokenSource();
         var output = new OutputPump(command.StandardOutput, command.CaptureLimit, stop, abandonOutput.Token);
         var error = new OutputPump(command.StandardError, command.CaptureLimit, stop, abandonOutput.Token);
@@ -36,8 +59,8 @@ internal sealed class CellExec(PreparedLaunch launch, CellCommand command)
         var cancellation = cancellationToken.Register(() => stop.Make(StopReason.Cancelled));
         await using (cancellation.ConfigureAwait(false))
         {
-            await new AttachedRun(stop, abandonOutput, () => KillAsync(pidFile))
-                .ExecuteAsync(launch.Runsc.Path, arguments, launch.Directory.Path, input?.Source ?? CliWrap.PipeSource.Null, output.Target, error.Target)
+            await new AttachedRun(stop, abandonOutput, () => KillAsync(pidFile), launch.Patience)
+                .ExecuteAsync(launch.Runsc.Path, arguments, launch.Directory.Path, input?.Source ?? CliWrap.PipeSource.Null, output.Target, error.Target, launch.Network)
                 .ConfigureAwait(false);
         }
 

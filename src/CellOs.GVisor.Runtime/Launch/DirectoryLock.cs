@@ -16,8 +16,6 @@ internal sealed class DirectoryLock : IDisposable
     private const int Exclusive = 2; // LOCK_EX
     private const int DoNotWait = 4; // LOCK_NB
 
-    private const int WouldBlock = 11; // EWOULDBLOCK
-
     private readonly SafeFileHandle _directory;
 
     private DirectoryLock(SafeFileHandle directory) => _directory = directory;
@@ -35,7 +33,7 @@ internal sealed class DirectoryLock : IDisposable
     internal static DirectoryLock? TryHold(string path, out bool isHeld)
     {
         var taken = Take(path, Exclusive | DoNotWait);
-        isHeld = taken is null && Marshal.GetLastPInvokeError() == WouldBlock;
+        isHeld = taken is null && Marshal.GetLastPInvokeError() == LinuxCalls.WouldBlock;
         return taken;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.Versioning;
 
 namespace CellOs.GVisor.Runtime;
@@ -8,16 +9,22 @@ internal static class HostFitness
 {
     private const string KvmDevice = "/dev/kvm";
 
+    /// <summary>Checks that <c>/proc</c> is the launcher's own: it is by what is there that processes are known, and none is killed by another one's number.</summary>
+    /// <exception cref="CellLaunchException">It shows those of another PID namespace.</exception>
+    internal static void CheckProcessTable()
+    {
+        if (new FileInfo("/proc/self").LinkTarget != Environment.ProcessId.ToString(CultureInfo.InvariantCulture))
+        {
+            throw NotEnforceable(
+                "/proc is not there, or shows the processes of another PID namespace than the launcher's. Mount it in the launcher's own (unshare --mount-proc does).");
+        }
+    }
+
     /// <summary>Checks the launcher's own rights, the platform and the limits.</summary>
     /// <exception cref="CellLaunchException">Something cannot be enforced.</exception>
     internal static void Check(CellDocument document, string[] arguments, MountTable mounts)
     {
-        if (!Environment.IsPrivilegedProcess)
-        {
-            throw NotEnforceable(
-                "Cells are run by root only: runsc needs it for control groups and namespaces. Run the launcher as root, or in a user namespace in which it is root.");
-        }
-
+        CheckLauncher();
         if (arguments.Any(static a => a.TrimStart('-') == "platform=kvm") && !File.Exists(KvmDevice))
         {
             throw NotEnforceable($"The cell asks for the platform kvm, but this host has no {KvmDevice}. Leave the platform out.");
@@ -35,6 +42,29 @@ internal static class HostFitness
                 throw NotEnforceable(
                     $"The cell asks for {limit.Member}, but this host has no control group controller '{limit.Controller}' to enforce it. Mount or enable the controller, or leave the limit out.");
             }
+        }
+    }
+
+    /// <summary>Checks the launcher's own rights.</summary>
+    /// <exception cref="CellLaunchException">They do not suffice.</exception>
+    internal static void CheckLauncher()
+    {
+        if (!Environment.IsPrivilegedProcess)
+        {
+            throw NotEnforceable(
+                "Cells are run by root only: runsc needs it for control groups and namespaces. Run the launcher as root, or in a user namespace in which it is root.");
+        }
+    }
+
+    /// <summary>Checks that there are control groups at all.</summary>
+    /// <param name="groups">Those of a cell.</param>
+    /// <exception cref="CellLaunchException">There are none.</exception>
+    internal static void CheckControlGroups(ControlGroups groups)
+    {
+        if (!groups.HostHasAny)
+        {
+            throw NotEnforceable(
+                "The host has no control groups mounted, without which runsc starts nothing and enforces no limit. Mount them below /sys/fs/cgroup, or have the cell ignore control groups.");
         }
     }
 

@@ -47,17 +47,27 @@ internal sealed class LaunchDirectory : IDisposable
     /// <summary>Where the files of the cell's secrets are, on a file system of their own.</summary>
     internal string Secrets => Path + "/secrets";
 
+    /// <summary>Where the cell writes its artifacts, on a file system of their own.</summary>
+    internal string Artifacts => Path + "/artifacts";
+
     /// <summary>How long a container id may be below a work directory; negative when the path is too long for any.</summary>
     internal static int RoomForContainerId(string workDirectory) => LongestSocketPath - SocketPathWithoutId - workDirectory.Length;
 
-    internal static LaunchDirectory Create(string workDirectory, LaunchNames names)
+    /// <summary>Checks that a work directory's path is short enough for any launch.</summary>
+    /// <exception cref="CellLaunchException">It is not.</exception>
+    internal static void CheckRoom(string workDirectory)
     {
-        if (RoomForContainerId(workDirectory) < names.Random.Length)
+        if (RoomForContainerId(workDirectory) < LaunchNames.RandomLength)
         {
             throw new CellLaunchException(
                 CellErrorKind.LaunchFailed,
                 $"The work directory '{workDirectory}' has a path of {workDirectory.Length.ToString(CultureInfo.InvariantCulture)} characters; at most 56 leave room for runsc's control socket. Name a shorter one in {nameof(CellRunOptions)}.{nameof(CellRunOptions.WorkDirectory)}.");
         }
+    }
+
+    internal static LaunchDirectory Create(string workDirectory, LaunchNames names)
+    {
+        CheckRoom(workDirectory);
 
         // Shared with other launchers, and with nobody who looks for abandoned launches: this one is not yet locked.
         using var creating = DirectoryLock.Share(workDirectory);

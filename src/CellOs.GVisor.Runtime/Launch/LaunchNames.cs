@@ -5,8 +5,10 @@ namespace CellOs.GVisor.Runtime;
 /// <summary>The names of one launch. They are unpredictable and never used twice, since runsc destroys a live container whose id is used again.</summary>
 internal sealed class LaunchNames
 {
+    /// <summary>How long the random part is: of 32 letters, 80 bits.</summary>
+    internal const int RandomLength = 16;
+
     private const string Letters = "abcdefghijklmnopqrstuvwxyz234567";
-    private const int RandomLength = 16; // of 32 letters: 80 bits
     private const int LongestContainerId = 40;
 
     internal LaunchNames(string cellId)

@@ -33,11 +33,15 @@ internal sealed class LaunchPreparation
     /// <summary>Where runsc leaves traces; <see langword="null"/> as long as it has not been started and leaves none.</summary>
     internal LaunchTraces? Traces { get; private set; }
 
+    /// <summary>The network namespace of its own; <see langword="null"/> as long as it has none, or when it needs none.</summary>
+    internal NetworkNamespace? Network { get; private set; }
+
     /// <summary>Carries it out.</summary>
     /// <returns>What to start.</returns>
     internal async Task<PreparedLaunch> PrepareAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        HostFitness.CheckProcessTable();
         Runsc = await RunscBinary.FindAsync(_options.RunscPath, _cell.Descriptor, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
         _options.Reach(LaunchStage.RunscFound);
 
@@ -54,7 +58,7 @@ internal sealed class LaunchPreparation
 
         var isBuilt = _options.RootfsDirectory is null && _cell.Descriptor.Rootfs.Programs.Count > 0;
         var root = isBuilt ? Directory.BuiltRoot : _options.RootfsDirectory ?? RootTree.Declared(_cell.Descriptor.Rootfs);
-        var placement = Place(Directory, root);
+        var placement = Place(Directory, root, mounts);
         var config = new ArrayBufferWriter<byte>();
         _cell.WriteConfig(config, placement);
         _options.Reach(LaunchStage.ConfigEmitted);
@@ -65,7 +69,7 @@ internal sealed class LaunchPreparation
             Directory,
             ContainerId,
             new RunscPrograms(Runsc.Path),
-            ControlGroupsOf(document, arguments, mounts),
+            ControlGroupsOf(document, placement, arguments, mounts),
             [root, .. document.Binds.Select(b => b.Source)]);
 
         if (isBuilt)
@@ -73,9 +77,10 @@ internal sealed class LaunchPreparation
             RootTree.Build(root, _cell.Descriptor.Rootfs.Programs);
         }
 
-        SecretFiles.Write(Directory, _cell, document.Owner);
+        SecretFiles.Write(Directory, _cell, document.Owner, isMountedWhole: document.Binds.Any(bind => bind.Source == Directory.Secrets));
+        ArtifactFiles.Make(Directory, _cell, document.Owner);
         _options.Reach(LaunchStage.SecretsWritten);
-        Preflight.Check(document, root, isBuilt, mounts);
+        var proof = Preflight.Check(document, root, isBuilt, mounts, new LauncherPlaces(Directory, Runsc.Path));
         _options.Reach(LaunchStage.RootReady);
         await Directory.WriteConfigAsync(config.WrittenMemory, cancellationToken).ConfigureAwait(false);
         _options.Reach(LaunchStage.ConfigWritten);
@@ -83,11 +88,18 @@ internal sealed class LaunchPreparation
         RecordOf(traces).Write(Directory.RecordFile);
         _options.Reach(LaunchStage.LaunchRecorded);
         cancellationToken.ThrowIfCancellationRequested();
-        Traces = traces; // from here on runsc leaves traces
-        return new PreparedLaunch(_cell, Runsc, Directory, placement, arguments, traces);
+        Network = NetworkNamespace.For(Runsc, arguments);
+        Traces = traces; // from here on there are some
+        if (!HostFitness.IgnoresControlGroups(arguments))
+        {
+            WitnessGroups.Make(traces.ControlGroups, document.Limits);
+        }
+
+        _options.Reach(LaunchStage.GroupsMade);
+        return new PreparedLaunch(_cell, Runsc, Directory, placement, arguments, traces, proof, Network, _options.Patience);
     }
 
-    private CellPlacement Place(LaunchDirectory directory, string root) => new()
+    private CellPlacement Place(LaunchDirectory directory, string root, MountTable mounts) => new()
     {
         ContainerId = ContainerId,
         BundleDirectory = directory.Bundle,
@@ -96,11 +108,12 @@ internal sealed class LaunchPreparation
         PanicLogDirectory = directory.PanicLogs + "/",
         DebugLog = RunscExitNote.Pattern(directory.ExitNotes),
         RootPath = root,
-        CgroupsPath = LaunchNames.ControlGroup(ContainerId),
+        CgroupsPath = WitnessGroups.SandboxPath(mounts, LaunchNames.ControlGroup(ContainerId)),
         SecretsDirectory = directory.Secrets,
+        ArtifactsDirectory = _cell.Artifacts is null ? null : directory.Artifacts,
     };
 
-    private ControlGroups ControlGroupsOf(CellDocument document, string[] arguments, MountTable mounts)
+    private ControlGroups ControlGroupsOf(CellDocument document, CellPlacement placement, string[] arguments, MountTable mounts)
     {
         var path = document.ControlGroup ?? "/" + ContainerId;
         if (!path.StartsWith('/') || path.Length == 1 || path.Split('/').Skip(1).Any(name => name is "" or "." or ".."))
@@ -110,7 +123,7 @@ internal sealed class LaunchPreparation
                 $"The cell's linux.cgroupsPath '{path}' does not name a group of its own: an absolute path without '.', '..' and empty parts does. Leave it out.");
         }
 
-        var groups = new ControlGroups(mounts, path);
+        var groups = new ControlGroups(mounts, path == placement.CgroupsPath ? LaunchNames.ControlGroup(ContainerId) : path, path);
         if (groups.Existing.FirstOrDefault() is { } taken)
         {
             throw new CellLaunchException(
@@ -118,11 +131,9 @@ internal sealed class LaunchPreparation
                 $"The control group '{taken}' exists already, and runsc writes no limits into one that it did not make. Leave linux.cgroupsPath out, or remove the group.");
         }
 
-        if (!groups.HostHasAny && !HostFitness.IgnoresControlGroups(arguments))
+        if (!HostFitness.IgnoresControlGroups(arguments))
         {
-            throw new CellLaunchException(
-                CellErrorKind.NotEnforceable,
-                "The host has no control groups mounted, without which runsc starts nothing and enforces no limit. Mount them below /sys/fs/cgroup, or have the cell ignore control groups.");
+            HostFitness.CheckControlGroups(groups);
         }
 
         return groups;
@@ -144,8 +155,14 @@ internal sealed record PreparedLaunch(
     LaunchDirectory Directory,
     CellPlacement Placement,
     string[] RunArguments,
-    LaunchTraces Traces)
+    LaunchTraces Traces,
+    MountProof Proof,
+    NetworkNamespace? Network,
+    LaunchPatience Patience)
 {
+    /// <summary>The caller's commands on the cell while it runs.</summary>
+    internal LaunchCommands Commands { get; } = new();
+
     /// <summary>The command that runs the cell, for messages.</summary>
     internal string CommandLine => string.Join(' ', [Runsc.Path, .. RunArguments]);
 
@@ -161,7 +178,15 @@ internal sealed record PreparedLaunch(
     internal Task<RunscCommand> CommandAsync(params string[] command)
     {
         var log = Directory.NewLogFile();
-        return RunscCommand.RunAsync(Runsc.Path, Arguments(log, "", command), Directory.Path, log);
+        return RunscCommand.RunAsync(Runsc.Path, Arguments(log, "", command), Directory.Path, log, Patience.Command, Network);
+    }
+
+    /// <summary>Runs one that the caller wants.</summary>
+    /// <returns><see langword="null"/> when the cell has ended.</returns>
+    internal async Task<RunscCommand?> CommandWhileItRunsAsync(params string[] command)
+    {
+        using var entry = Commands.TryEnter();
+        return entry is null ? null : await CommandAsync(command).ConfigureAwait(false);
     }
 
     /// <summary>All arguments of a further command on the container.</summary>

@@ -13,6 +13,7 @@ internal enum LaunchStage
     RootReady,
     ConfigWritten,
     LaunchRecorded,
+    GroupsMade,
     PipesReady,
     RunscStarted,
     SandboxCreated,

@@ -13,7 +13,9 @@ internal static class Preflight
     /// <param name="root">Absolute path of the root file system.</param>
     /// <param name="isBuilt">Whether the launcher has built it, and so may put missing mount points into it.</param>
     /// <param name="mounts">The host's mounts.</param>
-    internal static void Check(CellDocument document, string root, bool isBuilt, MountTable mounts)
+    /// <param name="places">What of the launcher itself the cell must not have.</param>
+    /// <returns>What has to be looked at once more when runsc has mounted it.</returns>
+    internal static MountProof Check(CellDocument document, string root, bool isBuilt, MountTable mounts, LauncherPlaces places)
     {
         if (document.WantsTerminal)
         {
@@ -22,14 +24,18 @@ internal static class Preflight
                 "The cell asks for a terminal (process.terminal), but a cell's streams are pipes here; runsc would join standard output and error at random. Leave it out.");
         }
 
+        List<CheckedMount> checkedMounts = [];
         CheckRoot(root, mounts);
+        var rootPlace = HostPath.Follow(root);
+        CheckPlace($"The root file system '{root}'", rootPlace, places.Object(rootPlace, document.IsRootReadOnly, places.Launch.BuiltRoot));
+        Note("/", root, rootPlace);
 
         var tree = new GuestTree(root);
 
         // runsc mounts in the order of the destinations' lengths, so that outer mounts come before inner ones.
         foreach (var bind in document.Binds.OrderBy(b => b.Destination.Length))
         {
-            CheckSource(bind);
+            var source = CheckSource(bind, places);
             var target = tree.Resolve(bind.Destination);
             if (target.Kind is GuestPlaceKind.Missing && isBuilt && tree.IsInRoot(target))
             {
@@ -39,6 +45,7 @@ internal static class Preflight
 
             CheckTarget(bind, target);
             tree.Add(target, bind.Source);
+            Note(target.GuestPath, bind.Source, source);
         }
 
         var start = tree.Resolve(document.WorkingDirectory);
@@ -55,6 +62,17 @@ internal static class Preflight
                 start.Kind is GuestPlaceKind.Missing
                     ? $"runsc would make it there, on the host, even for a read-only root. Make it (mkdir -p '{start.HostPath}'), or name another one."
                     : "Name a directory.");
+        }
+
+        return new MountProof(checkedMounts);
+
+        void Note(string guestPath, string path, HostPath place)
+        {
+            if (place.ExchangeableIn is { } directory)
+            {
+                // Something that is gone by now is noted as what it cannot be.
+                checkedMounts.Add(new CheckedMount(guestPath, path, directory, place.Status?.Identity ?? default));
+            }
         }
     }
 
@@ -75,7 +93,21 @@ internal static class Preflight
         }
     }
 
-    private static void CheckSource(CellBind bind)
+    private static void CheckPlace(string what, HostPath place, (string Problem, string Remedy)? objection)
+    {
+        // Whoever owns a link says what is mounted, at any moment anew.
+        if (place.StrangersLink is { } link)
+        {
+            throw Unfit($"{what} is reached through the symbolic link '{link}', which belongs to another user", "Name what it leads to, or make the link as root.");
+        }
+
+        if (objection is { } found)
+        {
+            throw Unfit($"{what} {found.Problem}", found.Remedy);
+        }
+    }
+
+    private static HostPath CheckSource(CellBind bind, LauncherPlaces places)
     {
         if (!bind.Source.StartsWith('/'))
         {
@@ -90,6 +122,10 @@ internal static class Preflight
                 $"The source '{bind.Source}' of the bind mount at '{bind.Destination}' is not there",
                 "Make it before the cell runs, or name another one.");
         }
+
+        var place = HostPath.Follow(bind.Source);
+        CheckPlace($"The source '{bind.Source}' of the bind mount at '{bind.Destination}'", place, places.Object(place, bind.IsReadOnly, places.Launch.Secrets, places.Launch.Artifacts));
+        return place;
     }
 
     private static void CheckTarget(CellBind bind, GuestPlace target)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Runtime.Versioning;
+using Microsoft.Win32.SafeHandles;
 
 namespace CellOs.GVisor.Runtime;
 
@@ -7,7 +9,7 @@ namespace CellOs.GVisor.Runtime;
 internal static class RootTree
 {
     // What the cell may do is decided by its user and by root.readonly, so the tree itself is as open as a distribution's.
-    private const UnixFileMode Open = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+    private const UnixFileMode ReadableByAll = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
         | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
     /// <summary>Absolute path of the directory that a cell declares.</summary>
@@ -20,15 +22,15 @@ internal static class RootTree
         MakeDirectory(root);
         foreach (var program in programs)
         {
-            CheckProgram(program);
+            using var file = Open(program);
             for (var i = 0; i < program.Destinations.Count; i++)
             {
                 var destination = program.Destinations[i];
                 var path = Place(root, destination, program);
                 if (i == 0)
                 {
-                    File.Copy(program.HostPath, path);
-                    File.SetUnixFileMode(path, Open);
+                    File.Copy(ThroughDescriptor(file), path);
+                    File.SetUnixFileMode(path, ReadableByAll);
                 }
                 else
                 {
@@ -52,7 +54,7 @@ internal static class RootTree
         }
 
         Directory.CreateDirectory(path);
-        File.SetUnixFileMode(path, Open);
+        File.SetUnixFileMode(path, ReadableByAll);
     }
 
     private static string Place(string root, string destination, CellHostProgram program)
@@ -72,7 +74,8 @@ internal static class RootTree
         return path;
     }
 
-    private static void CheckProgram(CellHostProgram program)
+    // The same file from here on, whatever is put in its place meanwhile.
+    private static SafeFileHandle Open(CellHostProgram program)
     {
         if (program.Destinations.Count == 0)
         {
@@ -84,11 +87,44 @@ internal static class RootTree
             throw Unfit($"The host has no program '{program.HostPath}'. Name the absolute path of a file (Debian: apt-get install busybox-static gives /bin/busybox).");
         }
 
-        if (ElfProgram.InterpreterOf(program.HostPath) is { } interpreter)
+        var place = HostPath.Follow(program.HostPath);
+        if (place.StrangersLink is { } link)
+        {
+            throw Unfit($"The program '{program.HostPath}' is reached through the symbolic link '{link}', which belongs to another user. Name what it leads to, or make the link as root.");
+        }
+
+        if (place is not { Target: { } target, Status: { IsRegularFile: true } status })
+        {
+            throw Unfit($"The program '{program.HostPath}' is no regular file. Name one.");
+        }
+
+        var file = LinuxCalls.OpenUnlocked(target, LinuxCalls.ReadOnly);
+        try
+        {
+            Check(program, file, status);
+            return file;
+        }
+        catch (CellLaunchException)
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private static void Check(CellHostProgram program, SafeFileHandle file, FileStatus status)
+    {
+        if (LinuxCalls.StatusOf(file)?.Identity != status.Identity)
+        {
+            throw Unfit($"The program '{program.HostPath}' was exchanged while it was looked at. Keep it where only root can write.");
+        }
+
+        if (ElfProgram.InterpreterOf(ThroughDescriptor(file)) is { } interpreter)
         {
             throw Unfit($"The program '{program.HostPath}' needs the loader '{interpreter}' and shared libraries, which are not copied. Name a static program, as busybox-static is, or a root file system directory.");
         }
     }
+
+    private static string ThroughDescriptor(SafeFileHandle file) => string.Create(CultureInfo.InvariantCulture, $"/proc/self/fd/{file.DangerousGetHandle()}");
 
     private static CellLaunchException Unfit(string message) => new(CellErrorKind.FileSystemUnfit, message);
 }

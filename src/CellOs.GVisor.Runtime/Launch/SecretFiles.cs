@@ -24,9 +24,10 @@ internal static class SecretFiles
     /// <param name="launch">The launch.</param>
     /// <param name="cell">Whose secrets.</param>
     /// <param name="owner">The user and group that the cell's program runs as; <see langword="null"/> when no file can be handed to it.</param>
+    /// <param name="isMountedWhole">Whether the cell is given their directory, and not each file by itself.</param>
     /// <exception cref="CellLaunchException">The host does not let the launcher mount a file system for them, or hand them over.</exception>
     /// <exception cref="CellValueException">A secret is one that no file can carry.</exception>
-    internal static void Write(LaunchDirectory launch, CellFace cell, CellOwner? owner)
+    internal static void Write(LaunchDirectory launch, CellFace cell, CellOwner? owner, bool isMountedWhole)
     {
         if (!cell.Descriptor.Holes.Any(static hole => hole.Kind is CellHoleKind.Secret))
         {
@@ -54,6 +55,10 @@ internal static class SecretFiles
         }
 
         cell.WriteSecrets(new Writer(launch.Secrets, reader));
+        if (isMountedWhole)
+        {
+            LetEnter(launch.Secrets, reader);
+        }
     }
 
     /// <summary>
@@ -83,6 +88,18 @@ internal static class SecretFiles
         }
 
         return left;
+    }
+
+    // Others of the host with the same id still have to come through the launch's own directory.
+    private static void LetEnter(string directory, CellOwner owner)
+    {
+        using var handle = LinuxCalls.OpenUnlocked(directory, LinuxCalls.OpenDirectory);
+        if (LinuxCalls.ChangeOwner(handle, owner.User, owner.Group) != 0)
+        {
+            throw new CellLaunchException(
+                CellErrorKind.NotEnforceable,
+                $"The secrets' directory '{directory}' cannot be handed to the cell's user {owner}: {Marshal.GetLastPInvokeErrorMessage()}. Give the launcher CAP_CHOWN, and a user namespace in which the id is mapped.");
+        }
     }
 
     // What is on top of it, if anything is, was mounted by somebody else.

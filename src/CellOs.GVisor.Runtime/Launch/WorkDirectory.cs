@@ -14,6 +14,12 @@ internal static class WorkDirectory
     internal static string Open(string? requested, MountTable mounts)
     {
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(requested ?? Default(mounts)));
+        if (HostPath.Follow(path).ExchangeableIn is { } directory)
+        {
+            // Whoever did would decide what root's runsc runs.
+            throw Unfit(path, $"can be exchanged for another one by other users, who own or may write '{directory}' on its way", "Name one that is reached through directories of root's alone, such as one below /run.");
+        }
+
         Directory.CreateDirectory(path, Private);
 
         if (new DirectoryInfo(path).LinkTarget is not null)

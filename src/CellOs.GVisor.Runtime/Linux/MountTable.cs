@@ -5,16 +5,22 @@ namespace CellOs.GVisor.Runtime;
 /// <summary>The mounts that this process sees: <c>/proc/self/mountinfo</c> (<c>proc_pid_mountinfo(5)</c>).</summary>
 internal sealed class MountTable
 {
+    /// <summary>Where runsc expects control groups, whatever else is mounted where (gVisor <c>runsc/cgroup/cgroup.go</c>).</summary>
+    private const string UsualControlGroupRoot = "/sys/fs/cgroup";
+
     private readonly List<Mount> _mounts = [];
 
-    private MountTable()
-    {
-    }
+    private MountTable(string controlGroupRoot) => ControlGroupRoot = controlGroupRoot;
 
-    internal static MountTable Read()
+    internal static MountTable Read() => Parse(File.ReadLines("/proc/self/mountinfo"));
+
+    /// <summary>Reads a table.</summary>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="controlGroupRoot">Where control groups are: another place for tests only.</param>
+    internal static MountTable Parse(IEnumerable<string> lines, string controlGroupRoot = UsualControlGroupRoot)
     {
-        var table = new MountTable();
-        foreach (var line in File.ReadLines("/proc/self/mountinfo"))
+        var table = new MountTable(controlGroupRoot);
+        foreach (var line in lines)
         {
             // ID PARENT DEVICE ROOT POINT OPTIONS [TAG...] - TYPE SOURCE SUPER-OPTIONS
             var fields = line.Split(' ');
@@ -33,9 +39,24 @@ internal sealed class MountTable
     /// <summary>The mount points of control group hierarchies, of version 1 and 2.</summary>
     internal IEnumerable<string> ControlGroupRoots => _mounts.Where(m => m.Type is "cgroup" or "cgroup2").Select(m => m.Point);
 
-    /// <summary>Whether a control group controller is there to use: mounted by itself (version 1), or listed by the unified hierarchy.</summary>
+    /// <summary>Where runsc expects control groups.</summary>
+    internal string ControlGroupRoot { get; }
+
+    /// <summary>
+    /// Whether the host has control groups of version 2 alone. Where version 1 is there, runsc uses that, and what the unified hierarchy beside
+    /// it has is out of its reach.
+    /// </summary>
+    internal bool IsUnified => At(ControlGroupRoot).LastOrDefault().Type == "cgroup2";
+
+    /// <summary>Whether a control group controller is there for runsc to use: listed by the unified hierarchy, or mounted (version 1).</summary>
     internal bool HasController(string name)
-        => _mounts.Any(m => (m.Type == "cgroup" && m.SuperOptions.Contains(name)) || (m.Type == "cgroup2" && Lists(m.Point, name == "blkio" ? "io" : name)));
+        => IsUnified ? Lists(ControlGroupRoot, name == "blkio" ? "io" : name) : HierarchyOf(name) is not null;
+
+    /// <summary>The hierarchy of version 1 that has a controller: its mount point, and all the controllers that it has.</summary>
+    internal (string Point, IReadOnlyList<string> Controllers)? HierarchyOf(string controller)
+        => _mounts.LastOrDefault(m => m.Type == "cgroup" && m.SuperOptions.Contains(controller)) is { } mount
+            ? (mount.Point, [.. mount.SuperOptions.Where(static option => option is not ("rw" or "ro" or "xattr" or "noprefix" or "clone_children") && !option.Contains('=', StringComparison.Ordinal))])
+            : null;
 
     private static bool Lists(string hierarchy, string controller)
     {

@@ -71,6 +71,9 @@ internal static class ProcessTable
             : null;
     }
 
+    /// <summary>Whether the process of an id has ended, and its parent has not yet taken notice.</summary>
+    internal static bool IsDead(int id) => Find(id) is null && Directory.Exists($"/proc/{id.ToString(CultureInfo.InvariantCulture)}");
+
     private static bool Contains(string file, byte[] wanted) => ReadAll(file) is { } content && content.AsSpan().IndexOf(wanted) >= 0;
 
     private static bool IsInControlGroup(string file, string controlGroup)

@@ -1,12 +1,9 @@
-using System.Runtime.Versioning;
-
 namespace CellOs.GVisor.Runtime;
 
 /// <summary>
 /// What a cell has written and its reader has not yet read: a bounded number of bytes in memory, and with
 /// <see cref="CellOutputOverflow.Spill"/> a bounded number more in a file. One writer, one reader.
 /// </summary>
-[SupportedOSPlatform("linux")]
 internal sealed class OutputBuffer
 {
     private readonly Lock _gate = new();
@@ -134,11 +131,25 @@ internal sealed class OutputBuffer
                     $"The cell wrote more to its {_stream} than the {_options.Capacity} bytes that its reader may be behind. Read faster, or choose another {nameof(CellOutputBuffer)}.");
             case CellOutputOverflow.Spill:
                 _ring.Append(bytes[..room]);
-                _spill ??= new SpillFile(_spillPath ?? throw new InvalidOperationException("No place for a file was given."), _options.SpillLimit);
-                return room + _spill.Append(bytes[room..]);
+                return room + Spill(bytes[room..]);
             default:
                 _ring.Append(bytes[..room]);
                 return room;
+        }
+    }
+
+    private int Spill(ReadOnlySpan<byte> bytes)
+    {
+        var path = _spillPath ?? throw new InvalidOperationException("No place for a file was given.");
+        try
+        {
+            return (_spill ??= new SpillFile(path, _options.SpillLimit)).Append(bytes);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CellOutputException(
+                $"The cell's {_stream} found no room in the file '{path}': {e.Message} Make room there, set {nameof(CellOutputBuffer.SpillLimit)} lower, or choose another {nameof(CellOutputBuffer)}.",
+                e);
         }
     }
 

@@ -1,9 +1,6 @@
-using System.Runtime.Versioning;
-
 namespace CellOs.GVisor.Runtime;
 
 /// <summary>Bytes in a file, first in, first out. The file begins anew whenever it has been read to its end.</summary>
-[SupportedOSPlatform("linux")]
 internal sealed class SpillFile : IDisposable
 {
     private readonly FileStream _file;
@@ -16,13 +13,13 @@ internal sealed class SpillFile : IDisposable
     internal SpillFile(string path, long limit)
     {
         _limit = limit;
-        _file = new FileStream(path, new FileStreamOptions
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
         {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            BufferSize = 0,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        _file = new FileStream(path, options);
         File.Delete(path); // it goes with its last descriptor, whatever becomes of this process
     }
 

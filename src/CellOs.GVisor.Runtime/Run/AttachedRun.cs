@@ -19,22 +19,22 @@ internal sealed class AttachedRun
 {
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMilliseconds(400);
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan DrainPatience = TimeSpan.FromSeconds(5);
 
     private readonly StopRequest _stop;
     private readonly CancellationTokenSource _abandonOutput;
     private readonly Func<Task<RunscCommand>> _kill;
+    private readonly LaunchPatience _patience;
 
     /// <param name="stop">Asks for the end.</param>
     /// <param name="abandonOutput">Cancelled to give up delivering output.</param>
     /// <param name="kill">Runs <c>runsc kill ID KILL</c>.</param>
-    internal AttachedRun(StopRequest stop, CancellationTokenSource abandonOutput, Func<Task<RunscCommand>> kill)
+    /// <param name="patience">How long it waits for what hangs.</param>
+    internal AttachedRun(StopRequest stop, CancellationTokenSource abandonOutput, Func<Task<RunscCommand>> kill, LaunchPatience patience)
     {
         _stop = stop;
         _abandonOutput = abandonOutput;
         _kill = kill;
+        _patience = patience;
     }
 
     /// <summary>Runs it to its end.</summary>
@@ -45,13 +45,14 @@ internal sealed class AttachedRun
         string directory,
         PipeSource input,
         PipeTarget output,
-        PipeTarget error)
+        PipeTarget error,
+        NetworkNamespace? network)
     {
         using var lastResort = new CancellationTokenSource();
         CommandTask<CommandResult> command;
         try
         {
-            command = RunscProcess.Start(program, arguments, directory, input, output, error, lastResort.Token);
+            command = RunscProcess.Start(program, arguments, directory, input, output, error, lastResort.Token, network);
         }
         catch (Win32Exception e)
         {
@@ -88,12 +89,12 @@ internal sealed class AttachedRun
         }
 
         // The output of a cell that has ended still finds its way, unless the caller's stream does not take it.
-        if (!await EndsWithinAsync(command, DrainPatience).ConfigureAwait(false))
+        if (!await EndsWithinAsync(command, _patience.Drain).ConfigureAwait(false))
         {
             await _abandonOutput.CancelAsync().ConfigureAwait(false);
         }
 
-        if (!await EndsWithinAsync(command, EndPatience).ConfigureAwait(false))
+        if (!await EndsWithinAsync(command, _patience.End).ConfigureAwait(false))
         {
             await lastResort.CancelAsync().ConfigureAwait(false);
         }
@@ -106,7 +107,7 @@ internal sealed class AttachedRun
     {
         var start = TimeProvider.System.GetTimestamp();
         var pause = FirstRetry;
-        while (!command.Task.IsCompleted && IsAlive(command) && TimeProvider.System.GetElapsedTime(start) < StartPatience)
+        while (!command.Task.IsCompleted && IsAlive(command) && TimeProvider.System.GetElapsedTime(start) < _patience.Kill)
         {
             if ((await _kill().ConfigureAwait(false)).Succeeded)
             {

@@ -13,6 +13,7 @@ internal sealed class CellRun : IDisposable
     private readonly StopRequest _stop;
     private readonly LaunchGate? _gate;
     private readonly StateWatch _state;
+    private readonly GroupCounters _counters;
     private readonly SandboxLog _sandboxLog = new();
     private readonly CancellationTokenSource _abandonOutput = new();
 
@@ -33,6 +34,7 @@ internal sealed class CellRun : IDisposable
         _streams = streams;
         _stop = stop;
         _state = new StateWatch(launch.Directory);
+        _counters = new GroupCounters(launch.Traces.ControlGroups);
     }
 
     internal PreparedLaunch Launch => _launch;
@@ -41,6 +43,9 @@ internal sealed class CellRun : IDisposable
 
     /// <summary>Whether the caller has paused the cell: nothing that is to end takes notice of it then.</summary>
     internal bool IsPaused { get; set; }
+
+    /// <summary>Why the program was not let start, though the sandbox was there.</summary>
+    internal CellLaunchException? Refusal { get; private set; }
 
     /// <summary>What a stream of the caller's threw.</summary>
     internal ExceptionDispatchInfo? StreamFailure { get; private set; }
@@ -58,13 +63,14 @@ internal sealed class CellRun : IDisposable
         _options.Reach(LaunchStage.PipesReady);
 
         Begin();
-        var ending = new AttachedRun(_stop, _abandonOutput, KillAsync)
-            .ExecuteAsync(_launch.Runsc.Path, _launch.RunArguments, _launch.Directory.Path, input?.Source ?? CliWrap.PipeSource.Null, output.Target, error.Target);
+        var ending = new AttachedRun(_stop, _abandonOutput, KillAsync, _launch.Patience)
+            .ExecuteAsync(_launch.Runsc.Path, _launch.RunArguments, _launch.Directory.Path, input?.Source ?? CliWrap.PipeSource.Null, output.Target, error.Target, _launch.Network);
         _options.Reach(LaunchStage.RunscStarted);
         var watching = WatchAsync(ending, waiting, started);
         var end = await ending.ConfigureAwait(false);
         await watching.ConfigureAwait(false);
         _timeToLive?.Dispose();
+        await _launch.Commands.CloseAsync().ConfigureAwait(false);
         _options.Reach(LaunchStage.RunscEnded);
         if ((output.Failure ?? error.Failure ?? input?.Failure) is { } failure)
         {
@@ -72,10 +78,11 @@ internal sealed class CellRun : IDisposable
         }
 
         var log = _launch.Placement.LogFile;
-        var verdict = Verdict.Of(new Evidence
+        var sandboxLog = await _sandboxLog.EndAsync().ConfigureAwait(false);
+        var evidence = new Evidence
         {
             RunscExitCode = end.ExitCode,
-            Noted = RunscExitNote.Read(_launch.Directory.ExitNotes, await _sandboxLog.EndAsync().ConfigureAwait(false)),
+            Noted = RunscExitNote.Read(_launch.Directory.ExitNotes, sandboxLog),
             Stage = Stage,
             LogMessage = RunscLog.FirstMessage(log),
             Panic = Directory.EnumerateFiles(_launch.Directory.PanicLogs).Select(file => RunscLog.Head(file)).FirstOrDefault(text => text is not null),
@@ -83,17 +90,24 @@ internal sealed class CellRun : IDisposable
             Reason = _stop.Reason,
             KillDelivered = end.KillDelivered,
             TerminationDelivered = _terminationDelivered,
-            OutOfMemory = false,
-        });
+            OutOfMemory = _counters.MemoryKills > 0,
+            ProgramDied = SandboxLog.SaysProgramDied(sandboxLog),
+            OutOfThreads = _counters.RefusedThreads > 0,
+        };
 
+        // What was in use at the end is in use no more; what is still counted is the dying.
+        var statistics = _counters.Read(_options.TimeProvider) is { } counted ? counted with { MemoryBytes = null, ThrottledTime = null, Threads = null } : null;
+        var verdict = Verdict.Of(evidence);
         return new CellResult
         {
             Outcome = verdict.Outcome,
             ExitCode = verdict.ExitCode,
             Signal = verdict.Signal,
             Stage = verdict.Stage,
-            Failure = verdict.Failure,
+            Failure = verdict.Failure is { } failed ? failed + FullDisk() : null,
             RunscLog = verdict.Outcome is CellOutcome.RuntimeFailed or CellOutcome.Lost ? RunscLog.Tail(log) : null,
+            ReachedLimit = evidence.ReachedLimit,
+            Statistics = statistics,
             ContainerId = _launch.Placement.ContainerId,
             RunscRelease = _launch.Runsc.Release,
             StartTime = StartTime,
@@ -111,11 +125,14 @@ internal sealed class CellRun : IDisposable
     {
         await WakeAsync().ConfigureAwait(false);
         _options.Reach(LaunchStage.StopRequested);
-        if ((await _launch.CommandAsync("kill", _launch.Placement.ContainerId, "TERM").ConfigureAwait(false)).Succeeded)
+        if (await _launch.CommandWhileItRunsAsync("kill", _launch.Placement.ContainerId, "TERM").ConfigureAwait(false) is { Succeeded: true })
         {
             _terminationDelivered = true;
         }
     }
+
+    /// <summary>What the cell takes of the host at this moment, where its control groups tell; <see langword="null"/> where it has none.</summary>
+    internal CellStatistics? ReadStatistics() => _counters.Read(_options.TimeProvider);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -139,6 +156,11 @@ internal sealed class CellRun : IDisposable
         if (_gate is not null)
         {
             deadline.Dispose();
+            if (!await IsProvenAsync(ended).ConfigureAwait(false))
+            {
+                return;
+            }
+
             waiting();
             if (await Task.WhenAny(_gate.Opened, ended).ConfigureAwait(false) == ended)
             {
@@ -157,6 +179,30 @@ internal sealed class CellRun : IDisposable
                 started();
             }
         }
+    }
+
+    // runsc cannot note what it finds no room for, and then nobody knows why it ended.
+    private string FullDisk()
+        => new DriveInfo(_launch.Directory.Path).AvailableFreeSpace < Environment.SystemPageSize
+            ? $" There is no room left in '{_launch.Directory.Path}', where runsc writes its state and its log."
+            : "";
+
+    // The program still waits, and has read nothing of what another user may have put in the place of what was checked.
+    private async Task<bool> IsProvenAsync(Task ended)
+    {
+        RunscState? state = null;
+        if (!_launch.Proof.IsNeeded || !await StateWatch.UntilAsync(() => (state = RunscState.Read(_launch.Directory)) is not null, ended).ConfigureAwait(false))
+        {
+            return true;
+        }
+
+        Refusal = _launch.Proof.Refute(state!.Gofer);
+        if (Refusal is not null)
+        {
+            _stop.Make(StopReason.Refused);
+        }
+
+        return Refusal is null;
     }
 
     // The cell's time begins when nothing keeps its program back.
@@ -186,7 +232,7 @@ internal sealed class CellRun : IDisposable
         // Before the gate runsc keeps the container's state locked, and no other command of it gets any further.
         if (_gate is not null && !IsThroughGate)
         {
-            using var patience = new CancellationTokenSource(Teardown.Patience);
+            using var patience = new CancellationTokenSource(_launch.Patience.Teardown);
             await Teardown.KillAsync(_launch.Traces, patience.Token).ConfigureAwait(false);
             return new RunscCommand("kill(2)", 0, null, "");
         }
@@ -204,7 +250,7 @@ internal sealed class CellRun : IDisposable
     // A signal waits until a paused program goes on.
     private async Task WakeAsync()
     {
-        if (IsPaused && (await _launch.CommandAsync("resume", _launch.Placement.ContainerId).ConfigureAwait(false)).Succeeded)
+        if (IsPaused && await _launch.CommandWhileItRunsAsync("resume", _launch.Placement.ContainerId).ConfigureAwait(false) is { Succeeded: true })
         {
             IsPaused = false;
         }

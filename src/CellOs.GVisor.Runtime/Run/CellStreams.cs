@@ -1,10 +1,8 @@
 using System.IO.Pipelines;
-using System.Runtime.Versioning;
 
 namespace CellOs.GVisor.Runtime;
 
 /// <summary>The three streams of a cell: the caller's own, or ones that the launcher gives the caller.</summary>
-[SupportedOSPlatform("linux")]
 internal sealed class CellStreams : IDisposable
 {
     private readonly OutputBuffer? _output;

@@ -17,6 +17,9 @@ internal enum StopReason
 
     /// <summary>runsc did not start the program in time.</summary>
     StartTimedOut,
+
+    /// <summary>What runsc has mounted is not what was checked.</summary>
+    Refused,
 }
 
 /// <summary>The one request to end a run: the first reason counts.</summary>

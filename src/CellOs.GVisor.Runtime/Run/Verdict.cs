@@ -34,6 +34,15 @@ internal sealed record Evidence
 
     /// <summary>Whether the kernel killed for want of memory in the cell's control group.</summary>
     public required bool OutOfMemory { get; init; }
+
+    /// <summary>Whether the sandbox says that it had to end the cell's program, since a host process that carried it had died.</summary>
+    public required bool ProgramDied { get; init; }
+
+    /// <summary>Whether the cell's limit of processes kept one from being made.</summary>
+    public required bool OutOfThreads { get; init; }
+
+    /// <summary>The limit that was reached, by the control groups' own counts.</summary>
+    public CellLimit? ReachedLimit => OutOfMemory ? CellLimit.MemoryBytes : OutOfThreads ? CellLimit.Pids : null;
 }
 
 /// <summary>How a run ended, as the evidence has it.</summary>
@@ -52,15 +61,18 @@ internal readonly record struct Verdict(CellOutcome Outcome, int? ExitCode = nul
             return Killed(reason, evidence);
         }
 
-        if (evidence.OutOfMemory && mayBeKill)
+        // Which process the kernel takes is its own affair: the sandbox as a whole, the one that carries the program, or runsc while it starts.
+        if (evidence.OutOfMemory && (mayBeKill || evidence.ProgramDied || evidence.Panic is not null))
         {
-            return new Verdict(CellOutcome.OutOfMemory, Signal: Kill);
+            return status is null && evidence.Stage is not CellStage.Run
+                ? new Verdict(CellOutcome.OutOfMemory, Failure: "runsc had not started the program by then; it needs some 16 MiB for itself.")
+                : new Verdict(CellOutcome.OutOfMemory, Signal: Kill);
         }
 
         if (status is { } known)
         {
             return evidence.Panic is { } panic
-                ? new Verdict(CellOutcome.RuntimeFailed, Stage: CellStage.Run, Failure: $"The sandbox broke down: {FirstLine(panic)}")
+                ? new Verdict(CellOutcome.RuntimeFailed, Stage: CellStage.Run, Failure: $"The sandbox broke down{Cause(evidence)}: {FirstLine(panic)}")
                 : new Verdict(
                     evidence.TerminationDelivered ? CellOutcome.Stopped : known.Signal is null ? CellOutcome.Exited : CellOutcome.Signalled,
                     known.ExitCode,
@@ -69,7 +81,7 @@ internal readonly record struct Verdict(CellOutcome Outcome, int? ExitCode = nul
 
         if (evidence.LogMessage is { } message)
         {
-            return Failed(evidence, evidence.Panic is { } panic ? $"{message} ({FirstLine(panic)})" : message);
+            return Failed(evidence, (evidence.Panic is { } panic ? $"{message} ({FirstLine(panic)})" : message) + Cause(evidence));
         }
 
         var code = evidence.RunscExitCode?.ToString(CultureInfo.InvariantCulture);
@@ -92,6 +104,9 @@ internal readonly record struct Verdict(CellOutcome Outcome, int? ExitCode = nul
     }
 
     private static Verdict Failed(Evidence evidence, string failure) => new(CellOutcome.RuntimeFailed, Stage: evidence.Stage, Failure: failure);
+
+    private static string Cause(Evidence evidence)
+        => evidence.OutOfThreads ? ", having reached the cell's limit of processes (linux.resources.pids.limit), which counts runsc's own threads, too" : "";
 
     private static string FirstLine(string text) => text.Trim().Split('\n', 2)[0].Trim();
 }

@@ -12,20 +12,40 @@ internal sealed record RunscBinary(string Path, RunscRelease Release)
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="CellLaunchException">There is none, or it is unfit.</exception>
     [SupportedOSPlatform("linux")]
-    internal static async Task<RunscBinary> FindAsync(
+    internal static Task<RunscBinary> FindAsync(
         string? requestedPath,
         CellDescriptor cell,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
+        => FindAsync(
+            requestedPath,
+            cell.MinimumRunscRelease is { } wanted && wanted > RunscRelease.Oldest ? wanted : RunscRelease.Oldest,
+            $"the cell '{cell.Id}'",
+            clock,
+            cancellationToken);
+
+    /// <summary>Finds runsc and makes sure that it is new enough.</summary>
+    /// <param name="requestedPath">Absolute path; <see langword="null"/> searches <c>PATH</c>.</param>
+    /// <param name="minimum">The oldest release that will do.</param>
+    /// <param name="whoNeedsIt">For what, for the message.</param>
+    /// <param name="clock">Bounds how long runsc may take to say its version.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="CellLaunchException">There is none, or it is unfit.</exception>
+    [SupportedOSPlatform("linux")]
+    internal static async Task<RunscBinary> FindAsync(
+        string? requestedPath,
+        RunscRelease minimum,
+        string whoNeedsIt,
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
         var path = RunscSearch.Find(requestedPath);
         var release = await RunscVersions.GetAsync(path, clock, cancellationToken).ConfigureAwait(false);
-        var minimum = cell.MinimumRunscRelease is { } wanted && wanted > RunscRelease.Oldest ? wanted : RunscRelease.Oldest;
         return release >= minimum
             ? new RunscBinary(path, release)
             : throw new CellLaunchException(
                 CellErrorKind.RunscUnsupported,
-                $"'{path}' is release {release}, but the cell '{cell.Id}' needs {minimum} or newer. Install a newer runsc, or name one in {nameof(CellRunOptions)}.{nameof(CellRunOptions.RunscPath)}.")
+                $"'{path}' is release {release}, but {whoNeedsIt} needs {minimum} or newer. Install a newer runsc, or name one in {nameof(CellRunOptions)}.{nameof(CellRunOptions.RunscPath)}.")
             {
                 RunscRelease = release,
             };

@@ -37,10 +37,36 @@ internal static class RunscSearch
 
     private static bool IsProgram(string path) => File.Exists(path) && (File.GetUnixFileMode(path) & Execute) != 0;
 
+    // What is trusted is the file itself, and by its own path: no link can be turned to another one between two commands of a launch.
     private static string Trusted(string path)
-        => (File.GetUnixFileMode(path) & UnixFileMode.OtherWrite) == 0
-            ? path
-            : throw new CellLaunchException(
-                CellErrorKind.RunscUnsupported,
-                $"'{path}' may be overwritten by every user of the host. Take that away (chmod o-w), or name another runsc in {nameof(CellRunOptions)}.{nameof(CellRunOptions.RunscPath)}.");
+    {
+        var place = HostPath.Follow(path);
+        if (place is not { Target: { } target, Status: { } file, Holder: { } directory })
+        {
+            throw new CellLaunchException(CellErrorKind.RunscNotFound, $"'{path}' is not there any more. Install gVisor anew, or name another runsc in {nameof(CellRunOptions)}.{nameof(CellRunOptions.RunscPath)}.");
+        }
+
+        if (place.StrangersLink is { } link)
+        {
+            throw Untrusted($"'{path}' is reached through the symbolic link '{link}', which belongs to another user, who can turn it to another program. Name what it leads to ('{target}')");
+        }
+
+        if (!HostPath.IsTrusted(file.Owner))
+        {
+            throw Untrusted($"'{target}' belongs to another user, who can overwrite it. Give it to root (chown root)");
+        }
+
+        if (file.MayBeWrittenByOthers)
+        {
+            throw Untrusted($"'{target}' may be overwritten by other users of the host. Take that away (chmod go-w)");
+        }
+
+        // The directories above it may be a user's own, as a home directory is: who keeps runsc there trusts that user.
+        return HostPath.IsTrusted(directory.Owner) && (!directory.MayBeWrittenByOthers || directory.Mode.HasFlag(UnixFileMode.StickyBit))
+            ? target
+            : throw Untrusted($"'{target}' lies in a directory that belongs to another user, or that others may write, who can put another program in its place. Give the directory to root (chown root), take that away (chmod go-w)");
+    }
+
+    private static CellLaunchException Untrusted(string problemAndRemedy)
+        => new(CellErrorKind.RunscUnsupported, $"{problemAndRemedy}, or name another runsc in {nameof(CellRunOptions)}.{nameof(CellRunOptions.RunscPath)}.");
 }

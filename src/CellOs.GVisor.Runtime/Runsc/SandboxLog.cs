@@ -15,7 +15,7 @@ internal sealed class SandboxLog : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly AnonymousPipeServerStream _pipe = new(PipeDirection.In, HandleInheritability.None);
-    private readonly TailCapture _capture = new(4096);
+    private readonly TailCapture _capture = new(16384);
     private readonly CancellationTokenSource _giveUp = new();
     private readonly Task _reading;
 
@@ -33,6 +33,14 @@ internal sealed class SandboxLog : IDisposable
         await _reading.ConfigureAwait(false);
         return Encoding.UTF8.GetString(_capture.ToArray());
     }
+
+    /// <summary>
+    /// Whether a log says that the host process which carried the cell's program died (gVisor <c>pkg/sentry/kernel/task_run.go</c>): on the
+    /// platform systrap the kernel may take that one alone, and the program then seems to exit with code 1. The cell can write such words,
+    /// too, so that they count for something only where the kernel has killed.
+    /// </summary>
+    internal static bool SaysProgramDied(string log)
+        => log.Split('\n').Any(static line => line.Contains("] [   1:", StringComparison.Ordinal) && line.Contains("Unexpected SwitchToApp error", StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public void Dispose()

@@ -139,14 +139,14 @@ internal static class AbandonedLaunches
             await Teardown.KillAsync(traces, cancellationToken).ConfigureAwait(false);
         }
 
-        return (await Teardown.OfLaunchAsync(launch, traces, DeleteAsync, Teardown.Patience, cancellationToken: cancellationToken).ConfigureAwait(false)).Residue;
+        return (await Teardown.OfLaunchAsync(launch, traces, DeleteAsync, LaunchPatience.Usual.Teardown, cancellationToken: cancellationToken).ConfigureAwait(false)).Residue;
 
         // A runsc that not even a kill ends at once is not waited for.
         Task<RunscCommand> DeleteAsync()
         {
             var log = launch.NewLogFile();
             string[] arguments = [$"--root={launch.State}", $"--log={log}", "delete", "-force", traces!.ContainerId];
-            return RunscCommand.RunAsync(runsc, arguments, launch.Path, log, cancellationToken).WaitAsync(cancellationToken);
+            return RunscCommand.RunAsync(runsc, arguments, launch.Path, log, LaunchPatience.Usual.Command, cancellationToken: cancellationToken).WaitAsync(cancellationToken);
         }
     }
 

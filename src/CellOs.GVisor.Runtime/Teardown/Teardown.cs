@@ -6,9 +6,6 @@ namespace CellOs.GVisor.Runtime;
 [SupportedOSPlatform("linux")]
 internal static class Teardown
 {
-    /// <summary>How long what dies may take to be gone.</summary>
-    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     private const int KillSignal = 9;
     private static readonly TimeSpan DyingPatience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(5);
@@ -49,6 +46,7 @@ internal static class Teardown
         }
 
         residue.AddRange(secrets);
+        residue.AddRange(ArtifactFiles.Drop(launch));
         reached?.Invoke(LaunchStage.ContainerCleared);
 
         // What is left may still be needed to find it, and a live process would write on.
@@ -73,14 +71,38 @@ internal static class Teardown
         var complaint = "";
         if (traces.StateEntries().Any())
         {
-            var deletion = await delete().ConfigureAwait(false);
-            complaint = deletion.Succeeded ? "" : $" ('{deletion.CommandLine}' failed: {deletion.Log?.Trim()})";
+            if (await NamesStrangerAsync(traces, cancellationToken).ConfigureAwait(false))
+            {
+                traces.RemoveState();
+            }
+            else
+            {
+                var deletion = await delete().ConfigureAwait(false);
+                complaint = deletion.Succeeded ? "" : $" ('{deletion.CommandLine}' failed: {deletion.Log?.Trim()})";
+            }
         }
 
         // Killed processes take a moment to die, and control groups are busy until their processes have.
         List<CellResidue> residue = [];
         await UntilAsync(waited => (residue = Look(traces, mayKill: waited > DyingPatience)).Count == 0, patience, cancellationToken).ConfigureAwait(false);
         return [.. residue.Select(left => left.Kind is CellResidueKind.RunscState ? left with { Name = left.Name + complaint } : left)];
+    }
+
+    /// <summary>
+    /// Whether runsc's state names a process that is not the launch's. runsc knows processes by their ids alone: to delete such a container it
+    /// would kill a stranger who has got the id meanwhile, and would wait for a dead one that nobody reaps, 20240729 without end.
+    /// </summary>
+    private static async Task<bool> NamesStrangerAsync(LaunchTraces traces, CancellationToken cancellationToken)
+    {
+        if (RunscState.Read(traces.Launch) is not { } state)
+        {
+            return false;
+        }
+
+        // One that has just died is gone as soon as its parent takes notice.
+        await UntilAsync(_ => !state.Processes.Any(ProcessTable.IsDead), DyingPatience, cancellationToken).ConfigureAwait(false);
+        var ours = traces.Processes();
+        return state.Processes.Any(id => ProcessTable.IsDead(id) || (ProcessTable.Find(id) is { } process && !ours.Contains(process)));
     }
 
     /// <summary>Kills the processes of a launch and waits until they are gone.</summary>
@@ -184,17 +206,22 @@ internal sealed record LaunchTraces(
     internal IEnumerable<string> StateEntries()
         => Directory.Exists(Launch.State) ? Directory.EnumerateFiles(Launch.State, "*.state") : [];
 
+    /// <summary>Has runsc forget its containers, without its help.</summary>
+    internal void RemoveState() => RemoveAll(StateEntries());
+
     /// <summary>The files that hold what a cell wrote to an overlay (<c>--overlay2=root:self</c>); they lie in the user's own directories.</summary>
     internal IEnumerable<string> FileStores()
         => OverlayDirectories.Select(d => $"{d.TrimEnd('/')}/.gvisor.filestore.{ContainerId}").Where(File.Exists);
 
-    internal void RemoveFileStores()
+    internal void RemoveFileStores() => RemoveAll(FileStores());
+
+    private static void RemoveAll(IEnumerable<string> files)
     {
-        foreach (var store in FileStores())
+        foreach (var file in files.ToArray())
         {
             try
             {
-                File.Delete(store);
+                File.Delete(file);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -39,14 +39,29 @@ public enum CellErrorKind
     /// <summary>The launcher could not prepare the bundle or start <c>runsc</c>. What had been prepared is gone again.</summary>
     LaunchFailed,
 
+    /// <summary>A backend has a cell with this id already. That one is unharmed.</summary>
+    CellExists,
+
+    /// <summary>A backend has no such cell: it never had, or it is destroyed, or is being destroyed.</summary>
+    UnknownCell,
+
+    /// <summary>What was asked for needs a program that has ended, and the cell's still runs.</summary>
+    CellRunning,
+
+    /// <summary><c>runsc</c> itself failed under a running cell, or ended without a word of how the program did.</summary>
+    RuntimeFailed,
+
     /// <summary>The cell has ended, but something of it is left on the host; the message lists what.</summary>
     TeardownIncomplete,
 
-    /// <summary>The cell was killed for its output: it outran its buffer, or its reader left, and that was to end it.</summary>
+    /// <summary>The cell was killed for its output: it outran its buffer or the disk, or its reader left, and that was to end it.</summary>
     OutputRefused,
 
     /// <summary><c>runsc</c> did not carry out a command on a running cell, such as <c>exec</c> or <c>pause</c>. The cell goes on.</summary>
     CommandFailed,
+
+    /// <summary>What a supervisor relies on failed: a broker of secrets, the sink of events, the export. The cell is destroyed all the same.</summary>
+    PortFailed,
 
     /// <summary>The cell did not exit with code 0, and its caller asked for an exception in that case.</summary>
     Unsuccessful,

@@ -5,7 +5,8 @@ namespace CellOs.GVisor;
 /// <param name="Kind">What the value becomes.</param>
 /// <param name="Target">
 /// What it fills: the destination of a bind mount, the name of an environment variable or option, the member of <c>config.json</c>
-/// for a limit, the path in the cell or the name of the environment variable for a secret; empty for an argument.
+/// for a limit, the path in the cell or the name of the environment variable for a secret, the member of the ExecutionCell document for a
+/// correlation; empty for an argument.
 /// </param>
 /// <param name="IsOptional">Whether <see langword="null"/> leaves the value out.</param>
 public sealed record CellHole(string Name, CellHoleKind Kind, string Target, bool IsOptional);
@@ -33,4 +34,7 @@ public enum CellHoleKind
 
     /// <summary>An entry of <c>process.env</c> that is secret (<see cref="SecretAttribute.EnvironmentVariable"/>).</summary>
     SecretEnvironmentVariable,
+
+    /// <summary>A member of <c>spec.correlation</c> (<see cref="CorrelationAttribute"/>), which the program does not see.</summary>
+    Correlation,
 }

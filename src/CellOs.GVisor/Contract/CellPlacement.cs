@@ -52,4 +52,10 @@ public sealed record CellPlacement
     /// in memory. <see langword="null"/> leaves <c>/run/secrets</c>, where somebody else then has to put them.
     /// </summary>
     public string? SecretsDirectory { get; init; }
+
+    /// <summary>
+    /// The directory on the host below which an ExecutionCell's program writes its artifacts: absolute, private to the launch, in memory and of
+    /// limited size. <see langword="null"/> for a cell without such.
+    /// </summary>
+    public string? ArtifactsDirectory { get; init; }
 }

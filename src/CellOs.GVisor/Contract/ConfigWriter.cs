@@ -8,8 +8,8 @@ using CellOs.GVisor.Model;
 namespace CellOs.GVisor;
 
 /// <summary>
-/// What generated emitters write <c>config.json</c> with: constant UTF-8 as it stands, holes escaped. Writes straight into the
-/// buffer and allocates nothing of its own.
+/// What generated emitters write <c>config.json</c> and ExecutionCell documents with: constant UTF-8 as it stands, holes escaped. Writes straight into
+/// the buffer and allocates nothing of its own.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public ref struct ConfigWriter
@@ -26,7 +26,12 @@ public ref struct ConfigWriter
         "\"\\" + string.Concat(Enumerable.Range(0, 0x20).Select(static code => (char)code)) +
         string.Concat(Enumerable.Range(0xD800, 0x800).Select(static code => (char)code)));
 
+    /// <summary>What no argument of a program can carry.</summary>
+    private static readonly SearchValues<char> Suspect = SearchValues.Create(
+        "\0" + string.Concat(Enumerable.Range(0xD800, 0x800).Select(static code => (char)code)));
+
     private readonly IBufferWriter<byte> _output;
+    private readonly bool _isContract;
     private byte _last;
 
     /// <summary>Starts a document.</summary>
@@ -36,6 +41,13 @@ public ref struct ConfigWriter
         ArgumentNullException.ThrowIfNull(output);
         _output = output;
     }
+
+    private ConfigWriter(IBufferWriter<byte> output, bool isContract)
+        : this(output) => _isContract = isContract;
+
+    /// <summary>Starts an ExecutionCell document, in which text is escaped as <see cref="ExecutionCells.ExecutionCellDocument.WriteTo"/> does.</summary>
+    /// <param name="output">Receives the UTF-8.</param>
+    public static ConfigWriter ForExecutionCell(IBufferWriter<byte> output) => new(output, isContract: true);
 
     /// <summary>Writes JSON that was made at build time.</summary>
     /// <param name="utf8">The JSON.</param>
@@ -59,6 +71,16 @@ public ref struct ConfigWriter
         }
     }
 
+    /// <summary>Writes the line break before the end of the array or object at hand unless nothing has been written in it.</summary>
+    /// <param name="newLine">The line break and the indentation.</param>
+    public void WriteEnd(scoped ReadOnlySpan<byte> newLine)
+    {
+        if (_last is not ((byte)'[' or (byte)'{'))
+        {
+            WriteRaw(newLine);
+        }
+    }
+
     /// <summary>Writes text inside a JSON string, escaped.</summary>
     /// <param name="text">The text.</param>
     /// <param name="hole">The property it comes from, for the exception.</param>
@@ -70,6 +92,12 @@ public ref struct ConfigWriter
         if (text is null)
         {
             throw MissingValue(hole);
+        }
+
+        if (_isContract)
+        {
+            WriteContractText(text, hole);
+            return;
         }
 
         var rest = text.AsSpan();
@@ -144,6 +172,27 @@ public ref struct ConfigWriter
         WriteText(path, hole);
     }
 
+    /// <summary>Writes a tenant's id inside a JSON string.</summary>
+    /// <param name="tenant">The id.</param>
+    /// <param name="hole">The property it comes from, for the exception.</param>
+    /// <exception cref="CellValueException">It is empty or has a character that NATS subjects reserve, or as for <see cref="WriteText"/>.</exception>
+    public void WriteTenantId(string? tenant, string hole)
+    {
+        if (tenant?.Length == 0)
+        {
+            throw new CellValueException(hole, "is empty, which is no tenant; set it, or declare it nullable to leave it out");
+        }
+
+        if (tenant is not null && TenantId.IndexOfReserved(tenant) is var position and >= 0)
+        {
+            throw new CellValueException(hole, string.Create(
+                CultureInfo.InvariantCulture,
+                $"has a character at position {position} that NATS subjects reserve; leave out '.', '*', '>', white space and control characters"));
+        }
+
+        WriteText(tenant, hole);
+    }
+
     /// <summary>Writes a limit as a JSON number.</summary>
     /// <param name="value">The limit.</param>
     /// <param name="hole">The property it comes from, for the exception.</param>
@@ -175,6 +224,51 @@ public ref struct ConfigWriter
     internal static CellValueException MissingValue(string hole) =>
         new(hole, "is null, but its type says that it never is; set it, or declare it nullable to leave it out");
 
+    private void WriteContractText(string text, string hole)
+    {
+        RefuseSuspect(text, hole);
+        Span<byte> utf8 = stackalloc byte[Chunk * LongestUtf8PerChar];
+        var rest = text.AsSpan();
+        while (!rest.IsEmpty)
+        {
+            var length = Math.Min(rest.Length, Chunk);
+            length -= length < rest.Length && char.IsHighSurrogate(rest[length - 1]) ? 1 : 0;
+            var plain = utf8[..Encoding.UTF8.GetBytes(rest[..length], utf8)];
+            var span = _output.GetSpan(length * LongestEscape);
+            var status = ContractEscape.Encoder.EncodeUtf8(plain, span, out var read, out var written);
+            Debug.Assert(status == OperationStatus.Done && read == plain.Length);
+            _last = span[written - 1];
+            _output.Advance(written);
+            rest = rest[length..];
+        }
+    }
+
+    /// <summary>Throws where text cannot be an argument of a program.</summary>
+    private static void RefuseSuspect(string text, string hole)
+    {
+        for (var i = 0; text.AsSpan(i).IndexOfAny(Suspect) is var ahead and >= 0; i += 2)
+        {
+            i += ahead;
+            if (text[i] == '\0')
+            {
+                throw NulCharacter(hole, i);
+            }
+
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                throw HalfSurrogatePair(hole, i);
+            }
+        }
+    }
+
+    private static CellValueException NulCharacter(string hole, int position) => new(hole, string.Create(
+        CultureInfo.InvariantCulture,
+        $"has a NUL character at position {position}, where the kernel would cut it; take it out"));
+
+    private static CellValueException HalfSurrogatePair(string hole, int position) => new(hole, string.Create(
+        CultureInfo.InvariantCulture,
+        $"has half a surrogate pair at position {position}, which is no character; take it out"));
+
     private void WritePlain(ReadOnlySpan<char> text)
     {
         while (!text.IsEmpty)
@@ -197,9 +291,7 @@ public ref struct ConfigWriter
         switch (first)
         {
             case '\0':
-                throw new CellValueException(hole, string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"has a NUL character at position {position}, where the kernel would cut it; take it out"));
+                throw NulCharacter(hole, position);
             case '"':
                 WriteRaw("\\\""u8);
                 return 1;
@@ -213,9 +305,7 @@ public ref struct ConfigWriter
 
         if (text.Length < 2 || !char.IsSurrogatePair(first, text[1]))
         {
-            throw new CellValueException(hole, string.Create(
-                CultureInfo.InvariantCulture,
-                $"has half a surrogate pair at position {position}, which is no character; take it out"));
+            throw HalfSurrogatePair(hole, position);
         }
 
         var span = _output.GetSpan(4);

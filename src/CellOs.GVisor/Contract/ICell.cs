@@ -4,7 +4,7 @@ namespace CellOs.GVisor;
 
 /// <summary>
 /// A cell: a program with its sandbox, described at build time. The generator implements this interface on every
-/// <c>partial</c> type that carries <see cref="CellAttribute"/>; write an implementation by hand only in tests.
+/// <c>partial</c> type that carries <see cref="CellAttribute"/> or <see cref="CellDocumentAttribute"/>; write an implementation by hand only in tests.
 /// </summary>
 public interface ICell
 {
@@ -23,6 +23,17 @@ public interface ICell
     /// enum member, a null that its type excludes, a relative path, a limit that is none.
     /// </exception>
     void WriteConfig(IBufferWriter<byte> output, CellPlacement? placement = null);
+
+    /// <summary>
+    /// Writes the cell's ExecutionCell document as UTF-8, with the holes filled from this instance: what the contract <c>cellos.io/v1</c> has a word for, so that
+    /// a CellOS supervisor can be handed the same cell. Mounts, capabilities and the like are not in it, secrets only by their aliases. The bytes are those that
+    /// <see cref="ExecutionCells.ExecutionCellDocument.WriteTo"/> would write.
+    /// </summary>
+    /// <param name="output">Receives the document. Nothing else is allocated.</param>
+    /// <exception cref="CellValueException">A hole holds a value that the document cannot carry.</exception>
+    /// <exception cref="NotSupportedException">The cell was written by hand and has no document.</exception>
+    void WriteExecutionCell(IBufferWriter<byte> output) =>
+        throw new NotSupportedException($"{GetType()} implements ICell by hand and has no ExecutionCell document. Implement {nameof(WriteExecutionCell)}, or let the generator do it.");
 
     /// <summary>
     /// Hands out the secrets that the cell is given as files, in the order of their declaration; those that are <see langword="null"/> are left out. A cell without

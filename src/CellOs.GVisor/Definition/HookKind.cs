@@ -1,6 +1,6 @@
 namespace CellOs.GVisor;
 
-/// <summary>When a hook runs (config.md#posix-platform-hooks): the kinds that every release of runsc runs.</summary>
+/// <summary>When a hook runs (config.md#posix-platform-hooks): the kinds that runsc runs.</summary>
 public enum HookKind
 {
     /// <summary>While the cell is created, before its program starts. When it fails, the cell does not start.</summary>
@@ -11,4 +11,10 @@ public enum HookKind
 
     /// <summary>Once the cell is gone. runsc waits for it; that it fails goes unnoticed.</summary>
     Poststop,
+
+    /// <summary>
+    /// While the cell is created, after those of <see cref="CreateRuntime"/>: a program of the host that runs among the mounts of the cell. When it fails,
+    /// the cell does not start. runsc runs it from release 20260520 on.
+    /// </summary>
+    CreateContainer,
 }

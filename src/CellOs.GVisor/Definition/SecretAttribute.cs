@@ -34,4 +34,10 @@ public sealed class SecretAttribute : Attribute
     /// each process of the same user reads it in <c>/proc/PID/environ</c>, and every program that is started inherits it.
     /// </summary>
     public string? EnvironmentVariable { get; set; }
+
+    /// <summary>
+    /// What an ExecutionCell document calls the secret (an entry of <c>spec.authority.secretRefs</c>), such as <c>AWS_WEB_IDENTITY</c>. Default: the name of the environment
+    /// variable, and of a secret in a file the property's name.
+    /// </summary>
+    public string? Alias { get; set; }
 }

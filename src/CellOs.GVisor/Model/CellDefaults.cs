@@ -33,6 +33,34 @@ internal static class CellDefaults
         .Add("effective", new SpecArray())
         .Add("permitted", new SpecArray());
 
+    /// <summary>The configuration of a cell that asks for nothing, without a program: what an ExecutionCell document says is added to it.</summary>
+    public static SpecObject Config()
+    {
+        var mounts = new SpecArray();
+        foreach (var (destination, type, options) in FileSystems)
+        {
+            mounts.Add(Mount(destination, type, options));
+        }
+
+        var namespaces = new SpecArray();
+        foreach (var type in Namespaces)
+        {
+            namespaces.Add(new SpecObject().Add("type", new SpecString(type)));
+        }
+
+        return new SpecObject()
+            .Add("ociVersion", new SpecString("1.0.0"))
+            .Add("process", new SpecObject()
+                .Add("user", User())
+                .Add("args", new SpecArray())
+                .Add("cwd", new SpecString(WorkingDirectory))
+                .Add("capabilities", Capabilities())
+                .Add("noNewPrivileges", new SpecBoolean(true)))
+            .Add("root", new SpecObject().Add("path", new SpecString(RootPath)).Add("readonly", new SpecBoolean(true)))
+            .Add("mounts", mounts)
+            .Add("linux", new SpecObject().Add("namespaces", namespaces));
+    }
+
     /// <summary>A mount of one of <see cref="FileSystems"/>.</summary>
     public static SpecObject Mount(string destination, string type, string[] options)
     {

@@ -38,7 +38,7 @@ internal sealed class CellSpec(SpecObject document)
 
     public string Id { get; init; } = "";
 
-    public int TtlSeconds { get; init; } = LifetimeAttribute.DefaultTtlSeconds;
+    public TimeSpan TimeToLive { get; init; } = TimeSpan.FromSeconds(LifetimeAttribute.DefaultTtlSeconds);
 
     public IReadOnlyList<HostProgram> HostPrograms { get; init; } = [];
 

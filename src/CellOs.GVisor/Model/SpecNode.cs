@@ -29,6 +29,9 @@ internal abstract class SpecNode(Origin? origin)
     /// <summary>The origin of this node, or of the nearest ancestor that has one.</summary>
     public Origin? NearestOrigin => Origin ?? Parent?.NearestOrigin;
 
+    /// <summary>The same once more, for another tree: a node stands in one only.</summary>
+    public abstract SpecNode Copy();
+
     internal void Attach(SpecObject parent, string key)
     {
         Parent = parent;
@@ -72,6 +75,12 @@ internal sealed class SpecObject(Origin? origin = null) : SpecNode(origin)
         return this;
     }
 
+    public void Insert(int index, string key, SpecNode value, Origin? keyOrigin = null)
+    {
+        value.Attach(this, key);
+        _members.Insert(index, new SpecMember(key, value, keyOrigin));
+    }
+
     /// <summary>Puts a member in the place of the one with its key, or at the end.</summary>
     public void Set(string key, SpecNode value, Origin? keyOrigin = null)
     {
@@ -110,6 +119,17 @@ internal sealed class SpecObject(Origin? origin = null) : SpecNode(origin)
         var created = new SpecArray();
         Add(key, created);
         return created;
+    }
+
+    public override SpecNode Copy()
+    {
+        var copy = new SpecObject(Origin) { Presence = Presence };
+        foreach (var member in _members)
+        {
+            copy.Add(member.Key, member.Value.Copy(), member.KeyOrigin);
+        }
+
+        return copy;
     }
 }
 
@@ -156,6 +176,17 @@ internal sealed class SpecArray(Origin? origin = null) : SpecNode(origin)
 
         return -1;
     }
+
+    public override SpecNode Copy()
+    {
+        var copy = new SpecArray(Origin) { Presence = Presence };
+        foreach (var item in _items)
+        {
+            copy.Add(item.Copy());
+        }
+
+        return copy;
+    }
 }
 
 /// <summary>
@@ -175,6 +206,8 @@ internal sealed class SpecString(string text, Origin? origin = null, Hole? hole 
 
     /// <summary>Whether the string is known at build time to be this one.</summary>
     public bool Is(string constant) => IsConstant && Text == constant;
+
+    public override SpecNode Copy() => new SpecString(Text, Origin, Hole) { Presence = Presence };
 }
 
 /// <summary>A JSON number: constant, or a hole. <see cref="decimal"/> holds every 64-bit integer exactly.</summary>
@@ -206,13 +239,20 @@ internal sealed class SpecNumber(decimal value, Origin? origin = null, Hole? hol
 
     /// <summary>Whether the number is known at build time and lies outside the bounds.</summary>
     public bool IsOutside(decimal minimum, decimal maximum) => IsConstant && (Value < minimum || Value > maximum);
+
+    public override SpecNode Copy() => new SpecNumber(Value, Origin, Hole) { Presence = Presence, Spelling = Spelling, IsCpuQuota = IsCpuQuota };
 }
 
 /// <summary>A JSON boolean.</summary>
 internal sealed class SpecBoolean(bool value, Origin? origin = null) : SpecNode(origin)
 {
     public bool Value { get; } = value;
+
+    public override SpecNode Copy() => new SpecBoolean(Value, Origin) { Presence = Presence };
 }
 
 /// <summary>An explicit JSON null, which the specification does not allow.</summary>
-internal sealed class SpecNull(Origin? origin = null) : SpecNode(origin);
+internal sealed class SpecNull(Origin? origin = null) : SpecNode(origin)
+{
+    public override SpecNode Copy() => new SpecNull(Origin) { Presence = Presence };
+}

@@ -29,6 +29,9 @@ internal sealed record Repair(RepairKind Kind, string Value = "")
     /// <summary>Takes the thing at fault out.</summary>
     public static Repair Remove() => new(RepairKind.Remove);
 
+    /// <summary>Takes the whole entry out whose member is at fault.</summary>
+    public static Repair RemoveEntry() => new(RepairKind.RemoveEntry);
+
     /// <summary>Adds a namespace, by its OCI name.</summary>
     public static Repair AddNamespace(string type) => new(RepairKind.AddNamespace, type);
 
@@ -41,7 +44,7 @@ internal sealed record Repair(RepairKind Kind, string Value = "")
     /// <summary>Adds capabilities to a set: <c>permitted:CAP_CHOWN</c>.</summary>
     public static Repair AddCapability(string set, string name) => new(RepairKind.AddCapability, set + ":" + name);
 
-    /// <summary>Splits a text that holds several: the parts, separated by commas.</summary>
+    /// <summary>Puts several texts of a list in the place of one: the parts, separated by commas.</summary>
     public static Repair Split(string commaSeparated) => new(RepairKind.Split, commaSeparated);
 
     /// <summary>Makes the cell's type, or the type around it, partial.</summary>
@@ -68,6 +71,7 @@ internal enum RepairKind
     ReplaceBoolean,
     ReplaceJson,
     Remove,
+    RemoveEntry,
     AddNamespace,
     RemoveNamespace,
     AddMountOption,

@@ -73,7 +73,7 @@ internal static class RunscFlagTable
         new("metric-exporter-prefix", RunscFlagKind.Text, "", "prefix of metrics' names") { Since = new(20230102), Last = new(20230306) },
         new("metric-server", RunscFlagKind.Text, "", "address that metrics are served at") { Since = new(20230123) },
         new("metric-server-allow-unknown-root", RunscFlagKind.Boolean, "false", "metrics without a known state directory") { Since = new(20230214), Last = new(20230306) },
-        new("mount-cgroup-v2", RunscFlagKind.Boolean, "false", "control groups of version 2 inside") { Since = new(20260706) },
+        new("mount-cgroup-v2", RunscFlagKind.Boolean, "false", "control groups of version 2 inside") { Since = new(20260706), AnnotatedSince = Newest },
         new("net-disconnect-ok", RunscFlagKind.Boolean, "false", "connections are cut at a checkpoint") { Since = new(20240520), LaterDefault = (Newest, "true"), AnnotatedSince = Debian13 },
         new("net-raw", RunscFlagKind.Boolean, "false", "CAP_NET_RAW is kept") { Setting = nameof(RunscAttribute.NetRaw) },
         new("network", RunscFlagKind.Word, "sandbox", "what network there is") { Words = ["sandbox", "host", "none"], Setting = nameof(RunscAttribute.Network) },

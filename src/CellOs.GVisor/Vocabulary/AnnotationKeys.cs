@@ -13,6 +13,7 @@ internal static class AnnotationKeys
     public const string Rootfs = GVisor + "spec.rootfs.";
     public const string RootfsSource = Rootfs + "source";
     public const string RootfsType = Rootfs + "type";
+    public const string CgroupParent = GVisor + "spec.cgroup-parent";
     public const string Seccomp = GVisor + "internal.seccomp.";
     public const string RootfsTar = GVisor + "tar.rootfs.upper";
     public const string TpuProxy = GVisor + "internal.tpuproxy";

@@ -18,6 +18,8 @@ internal static class SpecificationRules
         ["CELL1203"] = "If rlimits contains duplicated entries with same type, the runtime MUST generate an error",
         ["CELL1204"] = "soft (uint64, REQUIRED), hard (uint64, REQUIRED)",
         ["CELL3134"] = "options (array of strings, OPTIONAL): one option each. What a tmpfs is given with an empty rest, such as 'size=1m,', comes about all the same",
+        ["CELL4003"] = "major, minor (int64, REQUIRED unless type is p). What is missing is 0 to runsc, and to the harness too",
+        ["CELL4105"] = "swappiness (uint64, OPTIONAL): the values are from 0 to 100. Linux takes up to 200 since 5.8",
         ["CELL5003"] = "names (array of strings, REQUIRED) MUST contain at least one entry",
         ["CELL5202"] = "timeout (int, OPTIONAL) If set, timeout MUST be greater than zero",
         ["CELL5204"] = "env (array of strings, OPTIONAL) with the same semantics as IEEE Std 1003.1-2008's environ",

@@ -35,7 +35,7 @@ internal sealed class Trial
         var spec = Spec(text, settings, RunscRelease.Oldest);
 
         // The product's own words, so that what is judged is what is run.
-        var json = ConfigTemplate.Of(spec).Render(static _ => throw new InvalidOperationException("A drawn cell has no holes."));
+        var json = DocumentTemplate.OfConfig(spec).Render(static _ => throw new InvalidOperationException("A drawn cell has no holes."));
         var config = JsonNode.Parse(json)!.AsObject();
         var outcomes = new List<Outcome>();
         foreach (var program in programs)

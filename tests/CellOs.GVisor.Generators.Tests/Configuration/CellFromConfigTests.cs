@@ -200,7 +200,7 @@ public sealed class CellFromConfigTests
     public async Task A_file_is_judged_by_itself_unless_a_cell_is_declared_from_it(string source, bool isJudged)
     {
         var found = await Compilations.Of([source])
-            .WithAnalyzers([new ConfigFileAnalyzer()], new AnalyzerOptions([new ConfigFile("/src/x.config.json", Bare)], new ProjectOptions(runscVersion: null)))
+            .WithAnalyzers([new DocumentAnalyzer()], new AnalyzerOptions([new ConfigFile("/src/x.config.json", Bare)], new ProjectOptions(runscVersion: null)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(isJudged, found.Length > 0);

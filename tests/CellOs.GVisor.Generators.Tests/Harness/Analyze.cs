@@ -72,6 +72,10 @@ internal static class Analyze
         return RunAsync(test, runscVersion);
     }
 
+    /// <summary>The rule fires with this message on the marked span for a value of <c>CellOsRunscVersion</c>.</summary>
+    public static Task ReportsAsync(string id, string source, string message, string runscVersion) =>
+        RunAsync(Test(id, source, Result(id).WithMessage(message)), runscVersion);
+
     /// <summary>The rule does not fire for a value of <c>CellOsRunscVersion</c>.</summary>
     public static Task IsSilentAsync(string id, string source, string runscVersion) => RunAsync(Test(id, source, null), runscVersion);
 

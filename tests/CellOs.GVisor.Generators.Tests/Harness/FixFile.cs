@@ -9,11 +9,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CellOs.GVisor.Generators.Tests.Harness;
 
-/// <summary>Runs the code fix of one rule in a <c>config.json</c>, in a workspace as an editor has one: the testing package fixes sources alone.</summary>
+/// <summary>Runs the code fix of one rule in a JSON document, in a workspace as an editor has one: the testing package fixes sources alone.</summary>
 internal static class FixFile
 {
-    private const string Path = "/src/x.config.json";
-
     /// <summary>The fix turns one document into the other, one finding after the other and all at once.</summary>
     public static async Task AppliesAsync(string id, string before, string after)
     {
@@ -50,7 +48,7 @@ internal static class FixFile
         var project = Open(workspace, text);
         var found = await FindAsync(project, id);
         var key = Assert.Single((await ActionsAsync(project, found)).Select(static action => action.EquivalenceKey!).Distinct());
-        var provider = new ConfigFileCodeFixProvider();
+        var provider = new DocumentCodeFixProvider();
         var context = new FixAllContext(project, provider, FixAllScope.Project, key, [id], new Found(found), TestContext.Current.CancellationToken);
         return await ApplyAsync((await provider.GetFixAllProvider().GetFixAsync(context))!);
     }
@@ -60,17 +58,22 @@ internal static class FixFile
         var actions = new List<CodeAction>();
         foreach (var diagnostic in found)
         {
-            await new ConfigFileCodeFixProvider().RegisterCodeFixesAsync(new CodeFixContext(
+            await new DocumentCodeFixProvider().RegisterCodeFixesAsync(new CodeFixContext(
                 project.AdditionalDocuments.Single(), diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
         }
 
         return actions;
     }
 
+    private static string NameOf(string text) =>
+        text.Contains("\"ExecutionCell\"", StringComparison.Ordinal) ? "x.cell.json"
+        : text.Contains("\"PolicyPack\"", StringComparison.Ordinal) ? "x.policy.json"
+        : "x.config.json";
+
     private static Project Open(AdhocWorkspace workspace, string text) => workspace
         .AddProject("Consumer", LanguageNames.CSharp)
         .AddMetadataReferences(Compilations.References)
-        .AddAdditionalDocument("x.config.json", SourceText.From(text), filePath: Path)
+        .AddAdditionalDocument(NameOf(text), SourceText.From(text), filePath: "/src/" + NameOf(text))
         .Project;
 
     private static async Task<ImmutableArray<Diagnostic>> FindAsync(Project project, string id)
@@ -79,7 +82,7 @@ internal static class FixFile
         compilation = compilation!.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(
             RuleCatalog.All.Select(static rule => KeyValuePair.Create(rule.Id, ReportDiagnostic.Warn))));
         var found = await compilation
-            .WithAnalyzers([new ConfigFileAnalyzer()], project.AnalyzerOptions)
+            .WithAnalyzers([new DocumentAnalyzer()], project.AnalyzerOptions)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. found.Where(diagnostic => diagnostic.Id == id)];
     }

@@ -50,6 +50,14 @@ internal static class LoadedCell
     /// <summary>What the cell writes, read by another reader than ours.</summary>
     public static JsonNode Read(this ICell cell, CellPlacement? placement = null) => JsonNode.Parse(cell.Write(placement))!;
 
+    /// <summary>The cell's ExecutionCell document.</summary>
+    public static byte[] WriteDocument(this ICell cell)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        cell.WriteExecutionCell(output);
+        return output.WrittenSpan.ToArray();
+    }
+
     public static CellDescriptor Descriptor(this ICell cell) => Face(cell).Descriptor;
 
     public static string[] RunArguments(this ICell cell, CellPlacement placement) => Face(cell).Run(placement);

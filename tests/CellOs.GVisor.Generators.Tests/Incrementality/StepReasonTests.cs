@@ -34,13 +34,19 @@ public sealed class StepReasonTests
     private static readonly ConfigFile File = new("/src/x.config.json", Text);
     private static readonly ConfigFile Unused = new("/src/y.config.json", Text);
 
+    private const string FromDocument = "[CellDocument(\"x.cell.json\"), PolicyPack(\"team\")] public partial class Third;";
+
+    private static readonly ConfigFile Document = new("/src/x.cell.json", CellOfDocument.DocumentWith(run: ", \"secretDelivery\": \"env\""));
+    private static readonly ConfigFile Pack = new("/src/team.policy.json", PackText("team", 600));
+    private static readonly ConfigFile OtherPack = new("/src/other.policy.json", PackText("other", 600));
+
     private static readonly ImmutableArray<string> Sources = [Cells, Base, Enum, Constant, Other];
 
     [Fact]
     public void Every_step_is_tracked()
     {
-        var driver = Generator.Driver(runscVersion: null, File)
-            .RunGenerators(Compilations.Of([.. Sources, FromFile]), TestContext.Current.CancellationToken);
+        var driver = Generator.Driver(runscVersion: null, File, Document, Pack)
+            .RunGenerators(Compilations.Of([.. Sources, FromFile, FromDocument.Replace("Third", "Fourth", StringComparison.Ordinal)]), TestContext.Current.CancellationToken);
 
         Assert.All(TrackingNames.All, step => Assert.NotEmpty(Caching.ReasonsOf(driver, step)));
         Assert.All(TrackingNames.All, step => Assert.All(Caching.ReasonsOf(driver, step), reason => Assert.Equal(New, reason)));
@@ -168,7 +174,7 @@ public sealed class StepReasonTests
         var driver = AfterFiles(driver => driver.ReplaceAdditionalText(File, new ConfigFile(File.Path, Text.Replace("true", "false", StringComparison.Ordinal))));
 
         Assert.Equal([Modified], Caching.ReasonsOf(driver, TrackingNames.Files));
-        Assert.Equal([Unchanged, Unchanged, Modified], Caching.ReasonsOf(driver, TrackingNames.CellWithFile));
+        Assert.Equal([Unchanged, Unchanged, Modified], Caching.ReasonsOf(driver, TrackingNames.CellWithFiles));
         new Reasons(driver).Has(
             declarations: [Cached, Cached, Cached], sources: [Cached, Cached, Modified], clashes: Cached, outputs: [Cached, Cached, Modified])
             .Says("Third.g.cs", "/bin/false");
@@ -213,6 +219,84 @@ public sealed class StepReasonTests
         Assert.Equal([Cached], Caching.ReasonsOf(driver, TrackingNames.Files));
         new Reasons(driver).Has(
             declarations: [Unchanged, Modified, Unchanged], sources: [Cached, Modified, Cached], clashes: Cached, outputs: [Cached, Modified, Cached]);
+    }
+
+    [Fact]
+    public void Document_of_one_cell()
+    {
+        var driver = AfterDocuments(driver => driver.ReplaceAdditionalText(
+            Document, new ConfigFile(Document.Path, CellOfDocument.DocumentWith(run: ", \"secretDelivery\": \"env\"", argv: "\"/bin/false\""))));
+
+        Assert.Equal([Modified], Caching.ReasonsOf(driver, TrackingNames.Files));
+        Assert.Equal([Unchanged, Unchanged, Modified], Caching.ReasonsOf(driver, TrackingNames.CellWithFiles));
+        new Reasons(driver).Has(
+            declarations: [Cached, Cached, Cached], sources: [Cached, Cached, Modified], clashes: Cached, outputs: [Cached, Cached, Modified])
+            .Says("Third.g.cs", "/bin/false");
+    }
+
+    [Fact]
+    public void Document_that_is_saved_unchanged()
+    {
+        var driver = AfterDocuments(driver => driver.ReplaceAdditionalText(
+            Document, new ConfigFile(Document.Path, CellOfDocument.DocumentWith(run: ", \"secretDelivery\": \"env\""))));
+
+        Assert.Equal([Unchanged], Caching.ReasonsOf(driver, TrackingNames.Files));
+        new Reasons(driver).Has(declarations: [Cached, Cached, Cached], sources: [Cached, Cached, Cached], clashes: Cached, outputs: [Cached, Cached, Cached]);
+    }
+
+    [Fact]
+    public void Cell_from_a_document_when_another_cell_is_edited()
+    {
+        Compilation compilation = Compilations.Of([.. Sources, FromDocument]);
+        var driver = Generator.Driver(runscVersion: null, Document, Pack).RunGenerators(compilation, TestContext.Current.CancellationToken);
+
+        driver = driver.RunGenerators(Edit(Cells, "\"second\"", "\"changed\"")(compilation), TestContext.Current.CancellationToken);
+
+        Assert.Equal([Cached], Caching.ReasonsOf(driver, TrackingNames.Files));
+        Assert.Equal([Cached], Caching.ReasonsOf(driver, TrackingNames.Policies));
+        new Reasons(driver).Has(
+            declarations: [Unchanged, Modified, Unchanged], sources: [Cached, Modified, Cached], clashes: Cached, outputs: [Cached, Modified, Cached]);
+    }
+
+    [Fact]
+    public void Policy_pack_of_one_cell()
+    {
+        var driver = AfterDocuments(driver => driver.ReplaceAdditionalText(Pack, new ConfigFile(Pack.Path, PackText("team", 1200))));
+
+        Assert.Equal([Modified, Cached], Caching.ReasonsOf(driver, TrackingNames.Policies));
+        Assert.Equal([Unchanged, Unchanged, Modified], Caching.ReasonsOf(driver, TrackingNames.CellWithFiles));
+        new Reasons(driver).Has(
+            declarations: [Cached, Cached, Cached], sources: [Cached, Cached, Unchanged], clashes: Cached, outputs: [Cached, Cached, Cached]);
+    }
+
+    [Fact]
+    public void Policy_pack_that_a_cell_breaks()
+    {
+        var driver = AfterDocuments(driver => driver.ReplaceAdditionalText(Pack, new ConfigFile(Pack.Path, PackText("team", 10))));
+
+        Assert.DoesNotContain("Third.g.cs", Generator.TextsOf(driver).Keys);
+        new Reasons(driver).Has(
+            declarations: [Cached, Cached, Cached], sources: [Cached, Cached, Modified], clashes: Unchanged, outputs: [Cached, Cached, Modified]);
+    }
+
+    [Fact]
+    public void Policy_pack_that_no_cell_is_held_to()
+    {
+        var driver = AfterDocuments(driver => driver.ReplaceAdditionalText(OtherPack, new ConfigFile(OtherPack.Path, PackText("other", 10))));
+
+        Assert.Equal([Cached, Modified], Caching.ReasonsOf(driver, TrackingNames.Policies));
+        Assert.Equal([Unchanged, Unchanged, Unchanged], Caching.ReasonsOf(driver, TrackingNames.CellWithFiles));
+        new Reasons(driver).Has(declarations: [Cached, Cached, Cached], sources: [Cached, Cached, Cached], clashes: Cached, outputs: [Cached, Cached, Cached]);
+    }
+
+    private static string PackText(string id, int ttl) =>
+        $$$"""{ "apiVersion": "cellos.io/v1", "kind": "PolicyPack", "spec": { "id": "{{{id}}}", "rules": { "maxLifetimeTtlSeconds": {{{ttl}}} } } }""";
+
+    private static GeneratorDriver AfterDocuments(Func<GeneratorDriver, GeneratorDriver> edit)
+    {
+        var compilation = Compilations.Of([.. Sources, FromDocument]);
+        var driver = Generator.Driver(runscVersion: null, Document, Pack, OtherPack).RunGenerators(compilation, TestContext.Current.CancellationToken);
+        return edit(driver).RunGenerators(compilation, TestContext.Current.CancellationToken);
     }
 
     private static GeneratorDriver AfterFiles(Func<GeneratorDriver, GeneratorDriver> edit)

@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CellOs.GVisor.Documents;
+using CellOs.GVisor.ExecutionCells;
+using CellOs.GVisor.Generators.Emission;
 using CellOs.GVisor.Generators.Tests.Harness;
 using CellOs.GVisor.Model;
 using CsCheck;
@@ -23,6 +25,7 @@ public sealed class RoundTripTests
             [Argument] public IReadOnlyList<string> Items { get; set; } = [];
             [EnvironmentVariable("E")] public string? Variable { get; set; }
             [BindMount("/in")] public string? Source { get; set; }
+            [Correlation(CellCorrelation.Platform)] public string? Platform { get; set; }
         }
 
         [Cell("numbers"), Process("/bin/echo"), Rootfs("rootfs")]
@@ -60,6 +63,30 @@ public sealed class RoundTripTests
         Assert.Equal("/" + text, (string)config["mounts"]!.AsArray().Single(mount => (string)mount!["destination"]! == "/in")!["source"]!);
         Assert.Equal(cell.Write(), output.Written);
     }, iter: 2000);
+
+    [Fact]
+    public void Text_in_a_document() => Gen.Select(Texts.Good, Texts.Good.Array[0, 3], Gen.Int[0, 7].Array[0, 5]).Sample((text, items, surplus) =>
+    {
+        var cell = Cells.Value.Create("Texts", ("Argument", text), ("Option", text), ("Joined", text), ("Items", items), ("Platform", text));
+        var output = new OddBuffer(surplus);
+
+        cell.WriteExecutionCell(output);
+
+        var spec = JsonNode.Parse(output.Written)!["spec"]!;
+        Assert.Equal(["/bin/echo", text, "--o", text, "--j=" + text, .. items], spec["run"]!["argv"]!.AsArray().Select(item => (string)item!));
+        Assert.Equal(text, (string)spec["correlation"]!["platform"]!);
+        Assert.Equal(output.Written, ExecutionCellDocument.Parse(output.Written).ToUtf8Bytes());
+    }, iter: 2000);
+
+    [Fact]
+    public void Text_that_no_document_can_carry() => Gen.Select(Texts.Bad, Gen.OneOf("Argument", "Option", "Joined", "Platform"), Gen.Int[0, 7].Array[0, 5]).Sample((text, hole, surplus) =>
+    {
+        var cell = Cells.Value.Create("Texts", (hole, text));
+
+        Action write = () => cell.WriteExecutionCell(new OddBuffer(surplus));
+
+        Assert.Equal(hole, Assert.Throws<CellValueException>(write).Hole);
+    }, iter: 1000);
 
     [Fact]
     public void Text_that_cannot_be_carried() => Gen.Select(Texts.Bad, Gen.OneOf(TextHoles), Gen.Int[0, 7].Array[0, 5]).Sample((text, hole, surplus) =>
@@ -106,6 +133,23 @@ public sealed class RoundTripTests
         Assert.Equal(memory, (long)resources["memory"]!["limit"]!);
         Assert.Equal(cpus, (double)(long)resources["cpu"]!["quota"]! / (long)resources["cpu"]!["period"]!, tolerance: 0.000_006);
     }, iter: 1000);
+
+    [Fact]
+    public void Constant_text_in_a_document() => Texts.Good.Sample(
+        text =>
+        {
+            var document = new SpecObject()
+                .Add("apiVersion", new SpecString("cellos.io/v1"))
+                .Add("kind", new SpecString("ExecutionCell"))
+                .Add("spec", new SpecObject().Add("id", new SpecString("a")).Add("lifetime", new SpecObject().Add("ttlSeconds", new SpecNumber(1)))
+                    .Add("run", new SpecObject().Add("argv", new SpecArray().Add(new SpecString("/" + text)))));
+
+            var written = Encoding.UTF8.GetBytes(DocumentTemplate.OfExecutionCell(document).Render(static name => name));
+
+            Assert.Equal("/" + text, (string)JsonNode.Parse(written)!["spec"]!["run"]!["argv"]![0]!);
+            Assert.Equal(written, ExecutionCellDocument.Parse(written).ToUtf8Bytes());
+        },
+        iter: 2000);
 
     [Fact]
     public void Constant_text() => Texts.Good.Sample(

@@ -108,9 +108,36 @@ public sealed class RemovalTests
         """);
 
     [Fact]
-    public Task Leaves_raw_json_alone() => Fix.OffersNothingAsync("CELL2002", """
+    public Task Takes_out_raw_json_that_says_nothing_else() => Fix.AppliesAsync(
+        "CELL2002",
+        """
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
         [ConfigJson("/linux/namespaces/-", [|"{\"type\":\"pid\"}"|])]
+        [ConfigJson(json: [|"{\"type\":\"uts\"}"|], jsonPointer: "/linux/namespaces/-")] // goes
+        public partial class Demo;
+        """,
+        """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        public partial class Demo;
+        """);
+
+    [Fact]
+    public Task Takes_out_raw_json_whose_pointer_is_at_fault() => Fix.AppliesAsync(
+        "CELL5105",
+        """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [ConfigJson([|"/linux/sysctl/vm.overcommit_memory"|], "\"1\"")]
+        public partial class Demo;
+        """,
+        """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        public partial class Demo;
+        """);
+
+    [Fact]
+    public Task Leaves_raw_json_alone_that_may_say_more() => Fix.OffersNothingAsync("CELL5105", """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [ConfigJson("/linux/sysctl", [|"{\"vm.overcommit_memory\":\"1\"}"|])]
         public partial class Demo;
         """);
 

@@ -15,10 +15,15 @@ public sealed partial class PageExampleTests
     /// <summary>What the rest of a cell looks like where a page shows only a part of it.</summary>
     private static readonly (string Attribute, string Text)[] Rest =
     [
-        ("Cell", "[Cell(\"demo\")]"),
+        ("Cell(Document)?", "[Cell(\"demo\")]"),
         ("Process", "[Process(\"/bin/true\")]"),
         ("Rootfs", "[Rootfs(\"rootfs\")]"),
     ];
+
+    /// <summary>A file that a page speaks of and does not show.</summary>
+    private const string SomeConfig = """
+        { "ociVersion": "1.0.0", "process": { "user": { "uid": 1, "gid": 1 }, "cwd": "/", "args": ["/bin/true"] }, "root": { "path": "rootfs", "readonly": true } }
+        """;
 
     public static TheoryData<string> Ids => [.. RuleCatalog.All.Where(static rule => Blocks(rule.Id, "Wrong").Count > 0).Select(static rule => rule.Id)];
 
@@ -30,7 +35,7 @@ public sealed partial class PageExampleTests
     {
         foreach (var block in Blocks(id, "Wrong"))
         {
-            Assert.Contains(id, await IdsFoundAsync(id, block, ConfigFiles(id, "Wrong")));
+            Assert.Contains(id, await IdsFoundAsync(id, block, "Wrong"));
         }
     }
 
@@ -40,34 +45,57 @@ public sealed partial class PageExampleTests
     {
         foreach (var block in Blocks(id, "Right"))
         {
-            Assert.DoesNotContain(id, await IdsFoundAsync(id, block, ConfigFiles(id, "Right")));
+            Assert.DoesNotContain(id, await IdsFoundAsync(id, block, "Right"));
         }
     }
 
-    /// <summary>The file that a page shows as <c>demo.config.json</c>, and those that a project on it includes.</summary>
+    /// <summary>Who copies what is right is not to be told off for something else that the page does not speak of.</summary>
+    [Theory]
+    [MemberData(nameof(RightIds))]
+    public async Task Right_breaks_no_other_rule_than_the_page_names_below_it(string id)
+    {
+        foreach (var block in Blocks(id, "Right"))
+        {
+            var others = (await IdsFoundAsync(id, block, "Right")).Where(other => other != id);
+            Assert.All(others, other => Assert.Contains($"[{other}]({other}.md)", Part(id, "Right"), StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>The files that a page shows, each called <c>demo</c> by what it is, and those that a project on it includes.</summary>
     private static ImmutableArray<AdditionalText> ConfigFiles(string id, string part) =>
     [
-        .. Blocks(id, part, "json").Select(static text => new ConfigFile("/page/demo.config.json", text)),
-        .. Blocks(id, part, "xml").SelectMany(static text => Include().Matches(text)).Select(static match => new ConfigFile("/page/" + match.Groups[1].Value, "{}")),
+        .. Blocks(id, part, "json").Select(static text => new ConfigFile($"/page/demo.{KindOf(text)}.json", text)),
+        .. Blocks(id, part, "xml").SelectMany(static text => Include().Matches(text)).Select(static match => new ConfigFile("/page/" + match.Groups[1].Value, SomeConfig)),
     ];
 
-    private static List<string> Blocks(string id, string part, string language = "csharp")
+    private static string KindOf(string json) =>
+        json.Contains("\"ExecutionCell\"", StringComparison.Ordinal) ? "cell"
+        : json.Contains("\"PolicyPack\"", StringComparison.Ordinal) ? "policy"
+        : "config";
+
+    /// <summary>The oldest runsc, where a page says it beside its example.</summary>
+    private static string? TargetOf(string id, string part) =>
+        Blocks(id, part, "xml").Select(static text => Target().Match(text)).FirstOrDefault(static match => match.Success)?.Groups[1].Value;
+
+    private static List<string> Blocks(string id, string part, string language = "csharp") =>
+        [.. Block().Matches(Part(id, part)).Where(match => match.Groups[1].Value == language).Select(static match => match.Groups[2].Value)];
+
+    /// <summary>A part of a page, with its heading.</summary>
+    private static string Part(string id, string part)
     {
         var path = Path.Combine(AppContext.BaseDirectory, "Pages", id + ".md");
         if (!File.Exists(path))
         {
-            return [];
+            return "";
         }
 
         var page = File.ReadAllText(path);
         var start = page.IndexOf("## " + part, StringComparison.Ordinal);
         var end = page.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
-        return [.. Block().Matches(end < 0 ? page[start..] : page[start..end])
-            .Where(match => match.Groups[1].Value == language)
-            .Select(static match => match.Groups[2].Value)];
+        return end < 0 ? page[start..] : page[start..end];
     }
 
-    private static async Task<IEnumerable<string>> IdsFoundAsync(string id, string block, ImmutableArray<AdditionalText> files)
+    private static async Task<IEnumerable<string>> IdsFoundAsync(string id, string block, string part)
     {
         var sources = Files(block).Select(static file => Compilations.Usings +
             (file.Contains("partial", StringComparison.Ordinal) || file.Contains(" class ", StringComparison.Ordinal) ? file : Completed(file)));
@@ -78,7 +106,7 @@ public sealed partial class PageExampleTests
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSpecificDiagnosticOptions([new(id, ReportDiagnostic.Warn)]));
         var errors = compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static found => found.Severity == DiagnosticSeverity.Error);
         Assert.True(!errors.Any(), string.Join('\n', errors) + "\n" + string.Join('\n', sources));
-        var analyzers = compilation.WithAnalyzers([new CellAnalyzer()], new AnalyzerOptions(files, new ProjectOptions(runscVersion: null)));
+        var analyzers = compilation.WithAnalyzers([new CellAnalyzer()], new AnalyzerOptions(ConfigFiles(id, part), new ProjectOptions(TargetOf(id, part))));
         var found = await analyzers.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return found.Select(static diagnostic => diagnostic.Id);
     }
@@ -112,6 +140,9 @@ public sealed partial class PageExampleTests
 
     [GeneratedRegex("```([a-z]+)\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();
+
+    [GeneratedRegex("<CellOsRunscVersion>([0-9]+)</CellOsRunscVersion>")]
+    private static partial Regex Target();
 
     [GeneratedRegex("<AdditionalFiles Include=\"([^\"]+)\"")]
     private static partial Regex Include();

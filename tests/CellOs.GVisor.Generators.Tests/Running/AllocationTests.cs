@@ -3,7 +3,7 @@ using CellOs.GVisor.Generators.Tests.Harness;
 
 namespace CellOs.GVisor.Generators.Tests.Running;
 
-/// <summary>Writing a configuration allocates nothing.</summary>
+/// <summary>Writing a configuration or an ExecutionCell document allocates nothing.</summary>
 public sealed class AllocationTests
 {
     private const string Source = """
@@ -29,6 +29,7 @@ public sealed class AllocationTests
             [BindMount("/in")] public string Input { get; set; } = "/srv/in";
             [Limit(CellLimit.Cpus)] public double Cpus { get; set; } = 1.5;
             [Limit(CellLimit.Pids)] public int? Pids { get; set; } = 10;
+            [Correlation(CellCorrelation.TenantId)] public string? Tenant { get; set; } = "tenant-1 ä".Replace(" ", "");
         }
 
         public enum Level { Off, On }
@@ -65,6 +66,7 @@ public sealed class AllocationTests
                 output.ResetWrittenCount();
                 cell.WriteConfig(output);
                 cell.WriteConfig(output, placement);
+                cell.WriteExecutionCell(output);
             }
         }
     }

@@ -44,4 +44,18 @@ public sealed class HookTests
         [Hook(HookKind.Poststop, "/usr/bin/tell")]
         public partial class Demo;
         """));
+
+    [Fact]
+    public Task A_hook_among_the_mounts_of_the_cell_needs_a_newer_runsc() => Analyze.ReportsAsync("CELL5208", """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [[|Hook(HookKind.CreateContainer, "/usr/bin/tell")|]]
+        public partial class Demo;
+        """);
+
+    [Fact]
+    public Task A_hook_among_the_mounts_of_the_cell_is_fine_where_it_runs() => Analyze.IsSilentAsync("CELL5208", """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Hook(HookKind.CreateContainer, "/usr/bin/tell")]
+        public partial class Demo;
+        """, runscVersion: "20260520");
 }

@@ -119,3 +119,10 @@ internal sealed partial class FromFile
 [SeccompRule(SeccompAction.Errno, "fchmodat", Argument = 2, Comparison = SeccompComparison.MaskedEqual, Mask = 512, Value = 512)]
 [SeccompRule(SeccompAction.Kill, "rmdir", "unlinkat")]
 internal sealed partial class Filtered;
+
+/// <summary>Has every limit that there is an argument for.</summary>
+[Cell("limited")]
+[Process("/bin/sh", "-c", "/bin/busybox nproc; /bin/busybox grep MemTotal /proc/meminfo; read line")]
+[Rootfs("rootfs")]
+[Limits(MemoryBytes = 128 << 20, MemoryReservationBytes = 64 << 20, MemoryAndSwapBytes = 128 << 20, Cpus = 0.5, CpuShares = 512, CpuSet = "0", MemoryNodes = "0", Pids = 200)]
+internal sealed partial class Limited;

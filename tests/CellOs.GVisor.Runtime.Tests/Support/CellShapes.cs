@@ -56,6 +56,22 @@ internal sealed class Misspelt : ICellShape
     public static string[] Flags => ["--netwrok=none"];
 }
 
+/// <summary>Leaves control groups alone.</summary>
+internal sealed class WithoutGroups : ICellShape
+{
+    public static CellDescriptor Descriptor { get; } = Shapes.Describe(TimeSpan.FromMinutes(2));
+
+    public static string[] Flags => ["--ignore-cgroups=true"];
+}
+
+/// <summary>On the platform that is not the newer release's own.</summary>
+internal sealed class OnPtrace : ICellShape
+{
+    public static CellDescriptor Descriptor { get; } = Shapes.Describe(TimeSpan.FromMinutes(2));
+
+    public static string[] Flags => ["--platform=ptrace"];
+}
+
 /// <summary>A tree of busybox alone.</summary>
 internal sealed class FromHostProgram : ICellShape
 {

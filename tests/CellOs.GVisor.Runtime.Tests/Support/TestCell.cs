@@ -24,7 +24,8 @@ internal sealed class TestCell<TShape> : ICell
 
     public bool Terminal { get; init; }
 
-    public long? PidsLimit { get; init; }
+    /// <summary><c>linux.resources</c>, as JSON.</summary>
+    public string Resources { get; init; } = "{}";
 
     public string? ControlGroup { get; init; }
 
@@ -79,15 +80,8 @@ internal sealed class TestCell<TShape> : ICell
         }
 
         json.WriteEndArray();
-        json.WriteStartObject("resources");
-        if (PidsLimit is { } limit)
-        {
-            json.WriteStartObject("pids");
-            json.WriteNumber("limit", limit);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
+        json.WritePropertyName("resources");
+        json.WriteRawValue(Resources);
         json.WriteEndObject();
         json.WriteEndObject();
     }

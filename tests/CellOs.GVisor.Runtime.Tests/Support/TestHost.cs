@@ -58,7 +58,10 @@ internal sealed class TestHost : IDisposable
         Stream? error = null,
         Stream? input = null,
         TimeProvider? clock = null,
-        string? rootfs = null) => new()
+        string? rootfs = null,
+        Action<LaunchStage>? stageReached = null,
+        LaunchPatience? patience = null,
+        TimeSpan? startTimeout = null) => new()
     {
         RunscPath = RunscPath,
         WorkDirectory = WorkDirectory,
@@ -67,6 +70,9 @@ internal sealed class TestHost : IDisposable
         StandardError = error,
         StandardInput = input,
         TimeProvider = clock ?? TimeProvider.System,
+        StageReached = stageReached,
+        Patience = patience ?? LaunchPatience.Usual,
+        StartTimeout = startTimeout ?? TimeSpan.FromSeconds(30),
     };
 
     public Task<CellResult> RunAsync(string script) => TestCell<Plain>.Shell(script).RunAsync(Options(), TestContext.Current.CancellationToken);
@@ -81,6 +87,27 @@ internal sealed class TestHost : IDisposable
         File.WriteAllText(path, text);
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return path;
+    }
+
+    /// <summary>A script that answers one command of runsc itself, and leaves all others to the real one.</summary>
+    /// <param name="verb">The command.</param>
+    /// <param name="answer">What it does then.</param>
+    public string WriteRunscThatAnswers(string verb, string answer) => WriteScript("runsc", $"""
+        #!/bin/sh
+        for a in "$@"; do
+          case $a in
+            {verb}) {answer} ;;
+          esac
+        done
+        exec {Releases.Path(Release)} "$@"
+        """);
+
+    /// <summary>Runs a shell script on the host, which must succeed.</summary>
+    public static void Shell(string script, params string[] arguments)
+    {
+        using var shell = Process.Start("/bin/sh", ["-e", "-c", script, "sh", .. arguments]);
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
     }
 
     /// <summary>What is left on the host, found without the runtime's own eyes.</summary>

@@ -18,6 +18,13 @@ public sealed class JsonPointerTests
     [InlineData("~1", "/~01")]
     public void Escapes_what_the_format_needs(string key, string expected) => Assert.Equal(expected, JsonPointer.Append("", key));
 
+    [Theory]
+    [InlineData("/mounts/0/options/1", "/mounts/0/options")]
+    [InlineData("/annotations/a~1b", "/annotations")]
+    [InlineData("/mounts", "")]
+    [InlineData("", "")]
+    public void The_parent_is_what_a_member_is_in(string member, string expected) => Assert.Equal(expected, JsonPointer.Parent(member));
+
     [Fact]
     public void Leads_back_to_the_node_it_was_taken_from() =>
         Gen.Select(Gen.String, Gen.String, Gen.Int[0, 3]).Sample(static (outer, inner, index) =>

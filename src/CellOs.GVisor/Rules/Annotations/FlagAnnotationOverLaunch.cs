@@ -17,7 +17,6 @@ internal static class FlagAnnotationOverLaunch
         Runsc = AnnotationFacts.FlagOverLaunch.Text,
         Remedy = "{2}",
         Check = Check,
-        NoRepair = "what the launcher sets cannot be asked for, and a property has words of its own for the value",
     };
 
     private static void Check(CellSpec spec, FindingList findings)
@@ -37,9 +36,10 @@ internal static class FlagAnnotationOverLaunch
                 RunscFlagTable.Find(member.Key, AnnotationKeys.Flag.Length) is { IsFree: false } flag &&
                 (spec.Runsc.TurnsOn("allow-flag-override") || flag.MayBeAnnotated(value.Text, spec.Target)))
             {
+                // A property has words of its own for the value.
                 findings.ReportKey(
                     member,
-                    null,
+                    flag.Setting is null ? Repair.Remove() : null,
                     member.Key,
                     flag.Setting is { } setting ? $"'{setting}' of [Runsc] sets, which the rules look at" : "the launcher sets",
                     flag.Setting is null ? "Remove it" : "Write it in [Runsc]");

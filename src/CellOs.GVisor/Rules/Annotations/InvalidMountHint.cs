@@ -16,7 +16,7 @@ internal static class InvalidMountHint
         Title = "Mount hint with a wrong field",
         Message = "'{1}' is no {0} of a mount hint",
         Runsc = AnnotationFacts.InvalidMountHint.Text,
-        Remedy = "Write {2}",
+        Remedy = "{2}",
         Check = Check,
     };
 
@@ -49,7 +49,15 @@ internal static class InvalidMountHint
             {
                 if (member.Value is SpecString { IsEmpty: true })
                 {
-                    findings.Report(member.Value, "source", "", "the source of a mount");
+                    findings.Report(member.Value, "source", "", "Write the source of a mount");
+                }
+            }
+            else if (key.IsField("directfs"))
+            {
+                if (!AnnotationFacts.HintDirectfs.IsHonouredBy(spec.Target))
+                {
+                    var since = AnnotationFacts.HintDirectfs.HonouredSince;
+                    findings.ReportKey(member, null, "field", "directfs", $"Remove it, or set the build property CellOsRunscVersion to {since} or later");
                 }
             }
             else if (!key.IsField("options"))
@@ -62,7 +70,7 @@ internal static class InvalidMountHint
                     name is null || annotations[name] is not null ? null : Repair.RenameMember(name),
                     "field",
                     field,
-                    meant is null ? "source, type, share or options" : $"'{meant}'");
+                    meant is null ? "Write source, type, share or options" : $"Write '{meant}'");
             }
         }
     }
@@ -77,7 +85,7 @@ internal static class InvalidMountHint
                 meant is null ? null : Repair.Replace(meant),
                 field,
                 word.Text,
-                meant is null ? "one of '" + string.Join("', '", words) + "'" : $"'{meant}'");
+                meant is null ? "Write one of '" + string.Join("', '", words) + "'" : $"Write '{meant}'");
         }
     }
 }

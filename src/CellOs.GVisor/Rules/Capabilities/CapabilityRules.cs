@@ -17,6 +17,7 @@ internal static class CapabilityRules
         CapabilityNewerThanTarget.Rule,
         AmbientHasNoEffect.Rule,
         HostRawSocketsWithoutCapability.Rule,
+        RawSocketsWithoutCapability.Rule,
         InheritableCapability.Rule,
         RootEquivalentCapability.Rule,
     ];

@@ -34,5 +34,12 @@ internal static class DefinitionRules
         AttributeOverFile.Rule,
         SecretWithoutPlace.Rule,
         PrintedSecret.Rule,
+        AttributeAgainstDocument.Rule,
+        UnenforceableEgress.Rule,
+        SecretWithoutProperty.Rule,
+        SecretOutsideDocument.Rule,
+        SecretDeliveredOtherwise.Rule,
+        UnresolvedPolicyPack.Rule,
+        SecretsDeliveredTwoWays.Rule,
     ];
 }

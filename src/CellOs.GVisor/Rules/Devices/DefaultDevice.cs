@@ -29,7 +29,7 @@ internal static class DefaultDevice
             if (entries[i] is SpecObject node && new OciDevice(node).Path is { IsConstant: true } path && GVisorDevices.IsDefault(path.Text) &&
                 !RepeatedDevicePath.IsTaken(path, entries, i))
             {
-                findings.Report(path, Repair.Remove(), path.Text);
+                findings.Report(path, Repair.RemoveEntry(), path.Text);
             }
         }
     }

@@ -16,7 +16,6 @@ internal static class MalformedHookVariable
         Message = "{0} in the environment of the {1} hook {2}",
         Runsc = HookFacts.MalformedHookVariable.Text,
         Remedy = "Write NAME=VALUE; the value may be empty",
-        NoRepair = "the value it is to have cannot be known",
         Check = Check,
     };
 
@@ -46,6 +45,7 @@ internal static class MalformedHookVariable
 
         findings.Report(
             text,
+            length > 0 && length == text.Text.Length && text.IsConstant ? Repair.Replace(text.Text + "=") : null,
             length == 0 ? "An entry" : $"'{text.Text.Substring(0, length)}'",
             kind,
             entry.HasName ? "has no name" : "has no '='");

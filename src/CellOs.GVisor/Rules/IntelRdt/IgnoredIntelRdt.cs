@@ -15,7 +15,6 @@ internal static class IgnoredIntelRdt
         Message = "A share of the cache or of memory bandwidth is asked for, which gVisor does not set",
         Runsc = IntelRdtFacts.IntelRdt.Text,
         Remedy = "Remove it",
-        NoRepair = "the JSON around it may say more",
         Check = Check,
     };
 
@@ -23,7 +22,7 @@ internal static class IgnoredIntelRdt
     {
         if (spec.Config.Linux.IntelRdt.Node is { } node)
         {
-            findings.Report(node);
+            findings.Report(node, Repair.Remove());
         }
     }
 }

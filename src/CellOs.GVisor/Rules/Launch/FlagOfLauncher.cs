@@ -16,7 +16,6 @@ internal static class FlagOfLauncher
         Runsc = LaunchFacts.SetByTheLauncher.Text,
         Remedy = "{2}",
         Check = Check,
-        NoRepair = "what the launcher sets cannot be asked for, and a property has words of its own for the value",
     };
 
     private static void Check(CellSpec spec, FindingList findings)
@@ -30,11 +29,12 @@ internal static class FlagOfLauncher
 
             if (row.Setting is { } setting)
             {
+                // The property has words of its own for the value.
                 findings.ReportAt("", flag.NameOrigin, null, flag.Name, $"is set by [Runsc({setting} = …)], which the rules look at", $"Write it as '{setting}' of [Runsc]");
             }
             else
             {
-                findings.ReportAt("", flag.NameOrigin, null, flag.Name, "belongs to the launcher", "Remove it");
+                findings.ReportAt("", flag.NameOrigin, Repair.Remove(), flag.Name, "belongs to the launcher", "Remove it");
             }
         }
     }

@@ -17,7 +17,6 @@ internal static class FlagOutsideTarget
         Runsc = LaunchFacts.UnknownFlag.Text,
         Remedy = "{2}",
         Check = Check,
-        NoRepair = "whether the flag or the target is to give way is for a person to say",
     };
 
     private static void Check(CellSpec spec, FindingList findings)
@@ -29,7 +28,8 @@ internal static class FlagOutsideTarget
                 var remedy = row.Last is { } last
                     ? $"Leave it out: release {last} was the last to have it"
                     : $"Set the build property CellOsRunscVersion to {row.Since} or later, or leave the flag out";
-                findings.ReportAt("", flag.NameOrigin, null, flag.Name, spec.Target.ToString(), remedy);
+                // Where a newer runsc has it, the target may be what is to change.
+                findings.ReportAt("", flag.NameOrigin, row.Last is null ? null : Repair.Remove(), flag.Name, spec.Target.ToString(), remedy);
             }
         }
     }

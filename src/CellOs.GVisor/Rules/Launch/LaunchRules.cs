@@ -15,5 +15,6 @@ internal static class LaunchRules
         FlagOfLauncher.Rule,
         FlagWithoutOther.Rule,
         LooseningFlag.Rule,
+        FlagWithoutEffect.Rule,
     ];
 }

@@ -15,7 +15,6 @@ internal static class IgnoredMemoryPolicy
         Message = "A memory policy is asked for, which gVisor does not set",
         Runsc = MemoryPolicyFacts.MemoryPolicy.Text,
         Remedy = "Remove it",
-        NoRepair = "the JSON around it may say more",
         Check = Check,
     };
 
@@ -23,7 +22,7 @@ internal static class IgnoredMemoryPolicy
     {
         if (spec.Config.Linux.MemoryPolicy.Node is { } node)
         {
-            findings.Report(node);
+            findings.Report(node, Repair.Remove());
         }
     }
 }

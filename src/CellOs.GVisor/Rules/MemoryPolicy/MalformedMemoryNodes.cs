@@ -14,8 +14,7 @@ internal static class MalformedMemoryNodes
         Title = "List of memory nodes cannot be read",
         Message = "'{0}' is not a list of memory nodes",
         Runsc = MemoryPolicyFacts.MemoryPolicy.Text,
-        Remedy = "List numbers and rising ranges, such as 0-3,7",
-        NoRepair = "which nodes are meant is open",
+        Remedy = "{1}",
         Check = Check,
     };
 
@@ -23,7 +22,12 @@ internal static class MalformedMemoryNodes
     {
         if (spec.Config.Linux.MemoryPolicy.Nodes is { IsConstant: true } nodes && !NumberList.IsValid(nodes.Text))
         {
-            findings.Report(nodes, nodes.Text);
+            var turned = NumberList.Turned(nodes.Text);
+            findings.Report(
+                nodes,
+                turned is null ? null : Repair.Replace(turned),
+                nodes.Text,
+                turned is null ? "List numbers and rising ranges, such as 0-3,7" : $"Write '{turned}'");
         }
     }
 }

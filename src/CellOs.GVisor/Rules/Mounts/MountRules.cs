@@ -48,6 +48,7 @@ internal static class MountRules
         MalformedIdMapping.Rule,
         RemountOfBind.Rule,
         SecondEqualsSign.Rule,
+        SourceUnderTwoOverlays.Rule,
         SensitiveBindSource.Rule,
         WritableSubmounts.Rule,
         TmpfsWithoutSize.Rule,

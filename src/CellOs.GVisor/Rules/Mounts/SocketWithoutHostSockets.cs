@@ -14,7 +14,7 @@ internal static class SocketWithoutHostSockets
         Title = "Socket of the host without --host-uds",
         Message = "'{0}' looks like a Unix socket of the host, which the cell is not allowed to open",
         Runsc = MountFacts.SocketWithoutHostSockets.Text,
-        Remedy = "Allow it with --host-uds=open, or remove the mount",
+        Remedy = "Set HostSockets in [Runsc] to Open, which starts runsc with --host-uds=open, or remove the mount",
         NoRepair = "It would give the cell access to the host.",
         Check = Check,
     };

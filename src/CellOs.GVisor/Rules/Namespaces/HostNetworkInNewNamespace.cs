@@ -14,7 +14,7 @@ internal static class HostNetworkInNewNamespace
         Title = "Host network in a new network namespace",
         Message = "The cell asks for the host's network, but has a new network namespace of its own",
         Runsc = NamespaceFacts.HostNetworkInNewNamespace.Text,
-        Remedy = "Share the host's network namespace, or give the path of one that was set up",
+        Remedy = "Share the host's with [HostNamespace(LinuxNamespace.Network)], or give the path of one that was set up",
         Check = Check,
     };
 

@@ -13,7 +13,7 @@ internal static class SandboxNetworkInHostNamespace
         Title = "Sandbox network in the host's network namespace",
         Message = "The cell asks for gVisor's network stack over the host's own network namespace",
         Runsc = NamespaceFacts.SandboxNetworkInHostNamespace.Text,
-        Remedy = "Give the path of a network namespace that was set up",
+        Remedy = "Give the path of a network namespace that was set up, as in [Namespace(LinuxNamespace.Network, Path = \"/var/run/netns/NAME\")]",
         NoRepair = "which namespace was meant is open",
         Check = Check,
     };

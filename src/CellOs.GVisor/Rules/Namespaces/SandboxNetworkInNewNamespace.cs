@@ -4,7 +4,7 @@ using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Namespaces;
 
-/// <summary>The sandbox network takes its interfaces from a network namespace that was set up.</summary>
+/// <summary>The sandbox network takes its interfaces from a network namespace that was set up, as in [Namespace(LinuxNamespace.Network, Path = \"/var/run/netns/NAME\")].</summary>
 internal static class SandboxNetworkInNewNamespace
 {
     public static Rule Rule { get; } = new()
@@ -14,7 +14,7 @@ internal static class SandboxNetworkInNewNamespace
         Title = "Sandbox network in a new network namespace",
         Message = "The cell asks for gVisor's network stack, but its network namespace is new, and no hook sets it up",
         Runsc = NamespaceFacts.SandboxNetworkInNewNamespace.Text,
-        Remedy = "Give the path of a network namespace that was set up, or add a createRuntime hook that does it",
+        Remedy = "Give the path of a network namespace that was set up, as in [Namespace(LinuxNamespace.Network, Path = \"/var/run/netns/NAME\")], or add a createRuntime hook that does it",
         NoRepair = "which namespace was meant is open",
         Check = Check,
     };

@@ -39,7 +39,7 @@ internal static class UnknownClock
             var nearest = NearestName.Find(member.Key, Clocks);
             findings.ReportKey(
                 member,
-                nearest is null ? null : Repair.Replace(nearest),
+                nearest is null || offsets[nearest] is not null ? null : Repair.RenameMember(nearest),
                 member.Key,
                 nearest is null ? "'monotonic' or 'boottime'" : $"'{nearest}'");
         }

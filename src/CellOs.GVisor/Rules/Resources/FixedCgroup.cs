@@ -1,5 +1,6 @@
 using CellOs.GVisor.Model;
 using CellOs.GVisor.Runsc.Facts;
+using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.Resources;
 
@@ -14,15 +15,24 @@ internal static class FixedCgroup
         Title = "Limits in a control group of fixed name",
         Message = "The cell has limits, and always the control group '{0}'",
         Runsc = ResourceFacts.ExistingGroup.Text,
-        Remedy = "Leave 'linux.cgroupsPath' out: every run then has a group of its own",
+        Remedy = "Leave {1} out: every run then has a group of its own",
         Check = Check,
     };
 
     private static void Check(CellSpec spec, FindingList findings)
     {
-        if (spec.Config.Linux is { CgroupsPath: { IsConstant: true, IsEmpty: false } path, Resources.Members.Count: > 0 })
+        if (spec.Config.Linux is { Resources.Members.Count: > 0 } linux)
         {
-            findings.Report(path, Repair.Remove(), path.Text);
+            Check(linux.CgroupsPath, "'linux.cgroupsPath'", findings);
+            Check(spec.Config.Annotations.StringAt(AnnotationKeys.CgroupParent), "the annotation", findings);
+        }
+    }
+
+    private static void Check(SpecString? path, string place, FindingList findings)
+    {
+        if (path is { IsConstant: true, IsEmpty: false })
+        {
+            findings.Report(path, Repair.Remove(), path.Text, place);
         }
     }
 }

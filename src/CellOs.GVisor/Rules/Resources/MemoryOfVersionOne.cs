@@ -29,6 +29,12 @@ internal static class MemoryOfVersionOne
             Report(killer, "disableOOMKiller", ResourceFacts.OomKiller, findings);
         }
 
+        // Zero limits nothing, and what is out of range is no swappiness: those are findings of their own.
+        if (memory.NumberAt("swappiness") is { } swappiness && swappiness.IsWithin(1, 100))
+        {
+            Report(swappiness, "swappiness", ResourceFacts.SwappinessOfVersionOne, findings);
+        }
+
         if (memory.BooleanAt("useHierarchy") is { } hierarchy)
         {
             Report(hierarchy, "useHierarchy", ResourceFacts.UseHierarchy, findings);

@@ -25,7 +25,7 @@ internal static class CpuTimeIsNotLimited
             var limit = new OciRlimit(node);
             if (limit.Type is { } type && type.Is("RLIMIT_CPU") && limit.Soft is not { IsConstant: true, Value: RlimitAttribute.Unlimited })
             {
-                findings.Report(type, Repair.Remove());
+                findings.Report(type, Repair.RemoveEntry());
             }
         }
     }

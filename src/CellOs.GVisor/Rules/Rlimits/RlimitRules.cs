@@ -12,5 +12,6 @@ internal static class RlimitRules
         MisspelledRlimit.Rule,
         CpuTimeIsNotLimited.Rule,
         OpenFilesBeyondInt.Rule,
+        UnenforcedRlimit.Rule,
     ];
 }

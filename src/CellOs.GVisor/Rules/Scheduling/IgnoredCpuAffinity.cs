@@ -15,7 +15,6 @@ internal static class IgnoredCpuAffinity
         Message = "A program that is put into the cell is to be bound to processors, which gVisor does not do",
         Runsc = SchedulingFacts.ExecCpuAffinity.Text,
         Remedy = "Remove it; [Limits(CpuSet = ...)] binds the whole cell",
-        NoRepair = "the JSON around it may say more",
         Check = Check,
     };
 
@@ -23,7 +22,7 @@ internal static class IgnoredCpuAffinity
     {
         if (spec.Config.Process.ExecCpuAffinity.Node is { } node)
         {
-            findings.Report(node);
+            findings.Report(node, Repair.Remove());
         }
     }
 }

@@ -15,7 +15,6 @@ internal static class IgnoredIoPriority
         Message = "An I/O priority is asked for, which gVisor does not set",
         Runsc = SchedulingFacts.IoPriority.Text,
         Remedy = "Remove it",
-        NoRepair = "the JSON around it may say more",
         Check = Check,
     };
 
@@ -23,7 +22,7 @@ internal static class IgnoredIoPriority
     {
         if (spec.Config.Process.IoPriority.Node is { } node)
         {
-            findings.Report(node);
+            findings.Report(node, Repair.Remove());
         }
     }
 }

@@ -15,7 +15,6 @@ internal static class IgnoredScheduler
         Message = "A scheduling policy is asked for, which gVisor does not set",
         Runsc = SchedulingFacts.Scheduler.Text,
         Remedy = "Leave the scheduler out; bound the cell with [Limits]",
-        NoRepair = "the JSON around it may say more",
         Check = Check,
     };
 
@@ -23,7 +22,7 @@ internal static class IgnoredScheduler
     {
         if (spec.Config.Process.Scheduler.Node is { } node)
         {
-            findings.Report(node);
+            findings.Report(node, Repair.Remove());
         }
     }
 }

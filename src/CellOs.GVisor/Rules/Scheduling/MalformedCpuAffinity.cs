@@ -15,8 +15,7 @@ internal static class MalformedCpuAffinity
         Title = "List of processors cannot be read",
         Message = "'{0}' is not a list of processors",
         Runsc = SchedulingFacts.ExecCpuAffinity.Text,
-        Remedy = "List numbers and rising ranges, such as 0-3,7",
-        NoRepair = "which processors are meant is open",
+        Remedy = "{1}",
         Check = Check,
     };
 
@@ -31,7 +30,12 @@ internal static class MalformedCpuAffinity
     {
         if (list is { IsConstant: true } && !NumberList.IsValid(list.Text))
         {
-            findings.Report(list, list.Text);
+            var turned = NumberList.Turned(list.Text);
+            findings.Report(
+                list,
+                turned is null ? null : Repair.Replace(turned),
+                list.Text,
+                turned is null ? "List numbers and rising ranges, such as 0-3,7" : $"Write '{turned}'");
         }
     }
 }

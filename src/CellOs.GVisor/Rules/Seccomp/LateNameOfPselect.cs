@@ -16,7 +16,6 @@ internal static class LateNameOfPselect
         Message = "runsc {0}, the oldest that is to run this cell, has no rule for 'pselect6'",
         Runsc = SeccompFacts.Pselect6.Text,
         Remedy = "Name 'pselect' beside it",
-        NoRepair = "no repair adds an element to a list",
         Check = Check,
     };
 
@@ -32,7 +31,7 @@ internal static class LateNameOfPselect
             var names = new OciSyscallRule(rule).Names;
             if (names.Find("pselect6") is { } name && !names.Contains(SyscallNames.EarlyPselect6))
             {
-                findings.Report(name, spec.Target.ToString());
+                findings.Report(name, Repair.Split($"{name.Text},{SyscallNames.EarlyPselect6}"), spec.Target.ToString());
             }
         }
     }

@@ -26,6 +26,13 @@ internal static class AnnotationFacts
         Refused,
         (20240729, Ignored));
 
+    public static RunscFact HintDirectfs { get; } = new(
+        AnnotationKeys.Mount + "*.directfs",
+        "runsc acts on it since release 20260817; before, it is a field that runsc does not know",
+        Refused,
+        (20240729, Ignored),
+        (20260817, Honoured));
+
     public static RunscFact RepeatedHintSource { get; } = new("two mount hints for one source", "runsc refuses to start", Refused);
 
     public static RunscFact TmpfsHintOnBind { get; } = new(
@@ -71,7 +78,7 @@ internal static class AnnotationFacts
         Known(AnnotationKeys.Rootfs + "*", Ignored, (20240729, Honoured)),
         Known(AnnotationKeys.Mount + "*", Honoured),
         Known(AnnotationKeys.Bundle + "*", Ignored, (20240729, Honoured)),
-        Known(AnnotationKeys.GVisor + "spec.cgroup-parent", Honoured),
+        Known(AnnotationKeys.CgroupParent, Honoured),
         Known(AnnotationKeys.Seccomp + "*", Ignored, (20240729, Honoured)),
         Known(AnnotationKeys.TpuProxy, Ignored, (20240729, Honoured)),
         Known(AnnotationKeys.NvProxy, Ignored, (20240729, Honoured)),

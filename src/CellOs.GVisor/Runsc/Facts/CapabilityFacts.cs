@@ -74,6 +74,16 @@ internal static class CapabilityFacts
         Ignored,
         (20260615, Honoured));
 
+    public static RunscFact LeftOut { get; } = new(
+        "process.capabilities left out",
+        "runsc gives the program none, user 0 included",
+        Honoured);
+
+    public static RunscFact NetRawWithoutCapability { get; } = new(
+        "--net-raw, and no CAP_NET_RAW in any set",
+        "runsc has nothing to keep, and no program in the cell opens a raw socket",
+        Ignored);
+
     public static RunscFact HostRawSockets { get; } = new(
         "--net-raw with --network=host, and no CAP_NET_RAW in the bounding set",
         "The sandbox of runsc 20240729 then refuses to start, and says only 'cannot read client sync file: EOF'; 20221219 starts",

@@ -14,6 +14,12 @@ internal static class LaunchFacts
     public static RunscFact LooseningFlag { get; } = new(
         "--profile and --TESTONLY-unsafe-nonroot", "runsc does as it is told, without a word, and the cell is less shut in than others", Changed);
 
+    public static RunscFact FlagWithoutEffect { get; } = new(
+        "a flag of times past: buffer-pooling, cgroupfs, fsgofer-host-uds, fuse, lisafs, save-restore-netstack, vfs2",
+        "runsc reads it and does nothing with it",
+        Honoured,
+        (20260817, Ignored));
+
     public static RunscFact SetByTheLauncher { get; } = new("a flag given twice", "runsc takes the one that comes last, without a word", Changed);
 
     public static RunscFact LimitsWithoutCgroups { get; } = new(

@@ -122,6 +122,11 @@ internal static class MountFacts
         "runsc adds /proc, /sys and /dev/pts by itself, and no /dev/shm",
         Changed);
 
+    public static RunscFact TmpAdded { get; } = new(
+        "/tmp left out",
+        "runsc mounts a tmpfs there when the directory is missing or empty in the root filesystem",
+        Changed);
+
     public static RunscFact IgnoredOption { get; } = new(
         "an option that gVisor knows and does not act on",
         "runsc ignores it, and says so in its debug log only",
@@ -129,7 +134,7 @@ internal static class MountFacts
 
     public static RunscFact CgroupMount { get; } = new(
         "a mount of type cgroup",
-        "runsc 20221219 leaves it out; 20240729 shows controllers at /sys/fs/cgroup and an empty tmpfs elsewhere",
+        "runsc 20221219 leaves it out without --cgroupfs; 20240729 shows controllers at /sys/fs/cgroup and an empty tmpfs elsewhere",
         Ignored,
         (20240729, Honoured));
 
@@ -195,6 +200,11 @@ internal static class MountFacts
         "runsc 20240729 then does not find the program; 20221219 leaves out a tmpfs there",
         Ignored,
         (20240729, Refused));
+
+    public static RunscFact SourceUnderTwoOverlays { get; } = new(
+        "one source bound twice with --overlay2=all:memory",
+        "runsc lays an overlay of its own over each, so that what is written at one place is not seen at the other",
+        Changed);
 
     public static RunscFact RepeatedDestination { get; } = new(
         "two mounts at one destination",

@@ -106,6 +106,11 @@ internal static class NamespaceFacts
         "runsc ignores 'linux.netDevices' without a word",
         Ignored);
 
+    public static RunscFact SandboxNetworkMovesAddresses { get; } = new(
+        "the path of a network namespace with --network=sandbox",
+        "runsc takes the addresses off the interfaces there: a second run has no network, without a word, until they are set again",
+        Changed);
+
     public static RunscFact SandboxNetworkInNewNamespace { get; } = new(
         "--network=sandbox with a new network namespace",
         "runsc takes the interfaces that it finds in that namespace, which has none but a loopback that is down",

@@ -168,6 +168,11 @@ internal static class ProcessFacts
         "runsc follows it part by part inside the cell, and refuses to start where one is missing or the user may not search it",
         Refused);
 
+    public static RunscFact HomeAdded { get; } = new(
+        "process.env without HOME",
+        "runsc adds it, as the passwd file of the root filesystem has it for the user",
+        Changed);
+
     public static RunscFact SecretVariable { get; } = new(
         "a secret in process.env",
         "runsc writes it into its state file, and with --debug into its log, and /proc/PID/environ shows it in the cell",

@@ -38,6 +38,11 @@ internal static class ResourceFacts
         "runsc writes it as it is, and refuses to start when the kernel turns it down: newer kernels do above 200, older ones above 100",
         Refused);
 
+    public static RunscFact SwappinessOfVersionOne { get; } = new(
+        "linux.resources.memory.swappiness",
+        "runsc writes it on control groups of version 1, and leaves it out on version 2",
+        Honoured);
+
     public static RunscFact KernelMemory { get; } = new(
         "linux.resources.memory.kernel and kernelTCP",
         "runsc writes it on control groups of version 1, where newer kernels do nothing with it, and leaves it out on version 2",
@@ -132,7 +137,7 @@ internal static class ResourceFacts
         Changed);
 
     public static RunscFact ExistingGroup { get; } = new(
-        "linux.cgroupsPath of a group that exists",
+        "linux.cgroupsPath and the annotation dev.gvisor.spec.cgroup-parent of a group that exists",
         "runsc writes limits only to a group that it makes itself: where the group exists, the cell runs without limits, without a word",
         Ignored);
 

@@ -25,4 +25,17 @@ public sealed class FlagAnnotationOverLaunchTests
         [Annotation("dev.gvisor.flag.debug", "true")]
         public partial class Demo;
         """);
+
+    [Fact]
+    public Task Is_fixed_by_taking_out_what_the_launcher_sets() => Fix.AppliesAsync(
+        "CELL6025",
+        """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs"), RunscFlag("allow-flag-override", "true")]
+        [Annotation([|"dev.gvisor.flag.debug-log"|], "/tmp/x")]
+        public partial class Demo;
+        """,
+        """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs"), RunscFlag("allow-flag-override", "true")]
+        public partial class Demo;
+        """);
 }

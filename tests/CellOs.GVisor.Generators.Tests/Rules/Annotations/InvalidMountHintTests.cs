@@ -72,4 +72,19 @@ public sealed class InvalidMountHintTests
         [Annotation("dev.gvisor.spec.mount.v.share", "pod")]
         public partial class Demo;
         """);
+
+    [Fact]
+    public Task Reports_a_field_that_the_oldest_runsc_does_not_know() => Analyze.ReportsAsync("CELL6011", """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Annotation([|"dev.gvisor.spec.mount.v.directfs"|], "false")]
+        public partial class Demo;
+        """,
+        message: "'directfs' is no field of a mount hint. Before release 20240729 runsc refuses to start, and says only 'cannot read client sync file: EOF'; later ones ignore what is wrong, and a hint that lacks something. Remove it, or set the build property CellOsRunscVersion to 20260817 or later.");
+
+    [Fact]
+    public Task Is_silent_on_a_field_that_every_runsc_in_question_knows() => Analyze.IsSilentAsync("CELL6011", """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Annotation("dev.gvisor.spec.mount.v.directfs", "false")]
+        public partial class Demo;
+        """, runscVersion: "20260817");
 }

@@ -33,4 +33,10 @@ public sealed class DefaultDeviceTests
         [ConfigJson("/linux/devices/-", """{"path":"/dev/console","type":"c","major":1,"minor":3,"fileMode":438}""")]
         public partial class Demo;
         """");
+
+    [Fact]
+    public Task Takes_the_whole_entry_out_of_a_document() => FixFile.AppliesAsync(
+        "CELL4007",
+        """{ "ociVersion": "1.0.0", "process": {}, "linux": { "devices": [{ "path": "/dev/null", "type": "c", "major": 1, "minor": 3, "fileMode": 438 }, { "path": "/dev/x", "type": "c", "major": 1, "minor": 5, "fileMode": 438 }] } }""",
+        """{ "ociVersion": "1.0.0", "process": {}, "linux": { "devices": [{ "path": "/dev/x", "type": "c", "major": 1, "minor": 5, "fileMode": 438 }] } }""");
 }

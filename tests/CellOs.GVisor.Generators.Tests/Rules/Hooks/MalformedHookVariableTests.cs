@@ -52,4 +52,27 @@ public sealed class MalformedHookVariableTests
         [ConfigJson("/hooks/createRuntime", """[{"path":"/bin/true","env":["A=1","B=","C=x=y"]}]""")]
         public partial class Demo;
         """");
+
+    [Fact]
+    public Task Is_fixed_by_an_empty_value() => Fix.AppliesAsync(
+        "CELL5204",
+        """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Hook(HookKind.Poststart, "/usr/bin/tell", Environment = new[] { "A=1", [|"B"|] })]
+        public partial class Demo;
+        """,
+        """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Hook(HookKind.Poststart, "/usr/bin/tell", Environment = new[] { "A=1", "B=" })]
+        public partial class Demo;
+        """);
+
+    [Fact]
+    public Task Brings_no_fix_where_the_separator_may_be_wrong() => Fix.OffersNothingAsync(
+        "CELL5204",
+        """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Hook(HookKind.Poststart, "/usr/bin/tell", Environment = new[] { [|"TOKEN: secret"|] })]
+        public partial class Demo;
+        """);
 }

@@ -19,4 +19,17 @@ public sealed class IgnoredIntelRdtTests
         [Limits(Cpus = 0.5)]
         public partial class Demo;
         """");
+
+    [Fact]
+    public Task Is_fixed_by_taking_it_out() => Fix.AppliesAsync(
+        "CELL5705",
+        """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [ConfigJson("/linux/intelRdt", [|"""{"closID":"gold"}"""|])]
+        public partial class Demo;
+        """",
+        """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        public partial class Demo;
+        """");
 }

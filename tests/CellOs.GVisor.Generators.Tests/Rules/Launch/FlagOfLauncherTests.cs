@@ -31,4 +31,24 @@ public sealed class FlagOfLauncherTests
         [RunscFlag("host-fifo", "open")]
         public partial class Demo;
         """);
+
+    [Fact]
+    public Task Is_fixed_by_taking_out_what_the_launcher_sets() => Fix.AppliesAsync(
+        "CELL6109",
+        """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [RunscFlag([|"root"|], "/tmp")]
+        public partial class Demo;
+        """,
+        """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        public partial class Demo;
+        """);
+
+    [Fact]
+    public Task Brings_no_fix_for_what_a_property_sets() => Fix.OffersNothingAsync("CELL6109", """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [RunscFlag([|"network"|], "host")]
+        public partial class Demo;
+        """);
 }

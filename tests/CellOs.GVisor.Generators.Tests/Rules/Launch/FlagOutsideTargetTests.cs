@@ -38,4 +38,19 @@ public sealed class FlagOutsideTargetTests
         [RunscFlag("dcache", "100")]
         public partial class Demo;
         """);
+
+    [Fact]
+    public Task Is_fixed_by_taking_out_what_went_away() => Fix.AppliesAsync(
+        "CELL6107",
+        """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [RunscFlag([|"EXPERIMENTAL-afxdp"|], "true")]
+        [RunscFlag([|"directfs"|], "false")]
+        public partial class Demo;
+        """,
+        """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [RunscFlag([|"directfs"|], "false")]
+        public partial class Demo;
+        """);
 }

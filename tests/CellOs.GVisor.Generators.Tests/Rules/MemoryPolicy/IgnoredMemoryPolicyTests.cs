@@ -19,4 +19,17 @@ public sealed class IgnoredMemoryPolicyTests
         [Limits(MemoryBytes = 64 << 20)]
         public partial class Demo;
         """");
+
+    [Fact]
+    public Task Is_fixed_by_taking_it_out() => Fix.AppliesAsync(
+        "CELL5606",
+        """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [ConfigJson("/linux/memoryPolicy", [|"""{"mode":"MPOL_LOCAL"}"""|])]
+        public partial class Demo;
+        """",
+        """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        public partial class Demo;
+        """");
 }

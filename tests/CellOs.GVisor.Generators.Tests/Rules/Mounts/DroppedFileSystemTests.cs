@@ -60,4 +60,31 @@ public sealed class DroppedFileSystemTests
         [Mount("/dev", Type = "devtmpfs")]
         public partial class Demo;
         """);
+
+    [Fact]
+    public Task Reports_cgroups_of_version_2_without_their_flag() => Analyze.ReportsAsync(
+        "CELL3137",
+        """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Mount("/sys/fs/cgroup", Type = [|"cgroup2"|])]
+        public partial class Demo;
+        """,
+        "'cgroup2' at '/sys/fs/cgroup' is a file system that gVisor does not mount without --mount-cgroup-v2. runsc ignores the mount, and says so in its debug log only; the directory of the root filesystem shows through. Add [RunscFlag(\"mount-cgroup-v2\", \"true\")], or remove the mount.",
+        runscVersion: "20260706");
+
+    [Fact]
+    public Task Is_silent_on_cgroups_of_version_2_with_their_flag() => Analyze.IsSilentAsync("CELL3137", """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [RunscFlag("mount-cgroup-v2", "true")]
+        [Mount("/sys/fs/cgroup", Type = "cgroup2")]
+        public partial class Demo;
+        """, runscVersion: "20260706");
+
+    [Fact]
+    public Task Is_silent_on_cgroups_of_version_2_with_their_annotation() => Analyze.IsSilentAsync("CELL3137", """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Annotation("dev.gvisor.flag.mount-cgroup-v2", "true")]
+        [Mount("/sys/fs/cgroup", Type = "cgroup2")]
+        public partial class Demo;
+        """, runscVersion: "20260817");
 }

@@ -40,7 +40,7 @@ public sealed class MountRulesByReleaseTests
         // File systems come and go.
         { """{ "destination": "/a", "type": "erofs" }""", 20260125, "CELL3137" },
         { """{ "destination": "/a", "type": "erofs" }""", 20260126, "" },
-        { """{ "destination": "/a", "type": "cgroup2" }""", 20260706, "" },
+        { """{ "destination": "/a", "type": "cgroup2" }""", 20260706, "CELL3137" }, // without its flag
         { """{ "destination": "/a", "type": "devtmpfs" }""", 20240729, "CELL3137" },
         { """{ "destination": "/sys/fs/cgroup", "type": "cgroup" }""", 20240729, "" },
         { """{ "destination": "/a", "type": "cgroup" }""", 20240729, "CELL3141" },

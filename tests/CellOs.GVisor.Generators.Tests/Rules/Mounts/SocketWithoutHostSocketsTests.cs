@@ -13,7 +13,7 @@ public sealed class SocketWithoutHostSocketsTests
         [BindMount("/run/db.sock", Source = [|"/run/db.sock"|])]
         public partial class Demo;
         """,
-        message: "'/run/db.sock' looks like a Unix socket of the host, which the cell is not allowed to open. runsc 20240729 shows it and refuses to connect; 20221219 refuses to start. Allow it with --host-uds=open, or remove the mount.");
+        message: "'/run/db.sock' looks like a Unix socket of the host, which the cell is not allowed to open. runsc 20240729 shows it and refuses to connect; 20221219 refuses to start. Set HostSockets in [Runsc] to Open, which starts runsc with --host-uds=open, or remove the mount.");
 
     [Fact]
     public Task Reports_a_socket_where_the_cell_may_only_make_its_own() => Analyze.ReportsAsync("CELL3143", """

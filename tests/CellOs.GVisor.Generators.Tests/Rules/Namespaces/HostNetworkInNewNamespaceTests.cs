@@ -13,7 +13,7 @@ public sealed class HostNetworkInNewNamespaceTests
         [Runsc(Network = [|RunscNetwork.Host|])]
         public partial class Demo;
         """,
-        "The cell asks for the host's network, but has a new network namespace of its own. runsc starts with --network=host in that namespace, which is empty, so the cell has no network at all and nothing says so. Share the host's network namespace, or give the path of one that was set up.");
+        "The cell asks for the host's network, but has a new network namespace of its own. runsc starts with --network=host in that namespace, which is empty, so the cell has no network at all and nothing says so. Share the host's with [HostNamespace(LinuxNamespace.Network)], or give the path of one that was set up.");
 
     [Fact]
     public Task Reports_one_that_is_named() => Analyze.ReportsAsync("CELL2025", """

@@ -14,7 +14,7 @@ public sealed class SandboxNetworkInHostNamespaceTests
         [HostNamespace(LinuxNamespace.Network)]
         public partial class Demo;
         """,
-        "The cell asks for gVisor's network stack over the host's own network namespace. runsc refuses to start there: 'cannot run with network enabled in root network namespace'. Give the path of a network namespace that was set up.");
+        "The cell asks for gVisor's network stack over the host's own network namespace. runsc refuses to start there: 'cannot run with network enabled in root network namespace'. Give the path of a network namespace that was set up, as in [Namespace(LinuxNamespace.Network, Path = \"/var/run/netns/NAME\")].");
 
     [Fact]
     public Task Is_silent_on_one_of_its_own() => Analyze.IsSilentAsync("CELL2028", """

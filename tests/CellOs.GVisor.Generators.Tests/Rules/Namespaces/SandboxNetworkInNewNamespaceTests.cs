@@ -13,7 +13,7 @@ public sealed class SandboxNetworkInNewNamespaceTests
         [Runsc(Network = [|RunscNetwork.Sandbox|])]
         public partial class Demo;
         """,
-        "The cell asks for gVisor's network stack, but its network namespace is new, and no hook sets it up. runsc takes the interfaces that it finds in that namespace, which has none but a loopback that is down. Give the path of a network namespace that was set up, or add a createRuntime hook that does it.");
+        "The cell asks for gVisor's network stack, but its network namespace is new, and no hook sets it up. runsc takes the interfaces that it finds in that namespace, which has none but a loopback that is down. Give the path of a network namespace that was set up, as in [Namespace(LinuxNamespace.Network, Path = \"/var/run/netns/NAME\")], or add a createRuntime hook that does it.");
 
     [Fact]
     public Task Is_silent_on_one_that_is_joined() => Analyze.IsSilentAsync("CELL2027", """

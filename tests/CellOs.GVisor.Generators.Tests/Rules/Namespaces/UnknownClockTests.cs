@@ -34,4 +34,25 @@ public sealed class UnknownClockTests
         [ConfigJson("/linux/timeOffsets", """{"monotonic":{"secs":1},"boottime":{"secs":60}}""")]
         public partial class Demo;
         """");
+
+    [Fact]
+    public Task Is_fixed_by_the_name_of_the_clock() => Fix.AppliesAsync(
+        "CELL2016",
+        """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [ConfigJson("/linux/timeOffsets", [|"""{"boot_time":{"secs":60}}"""|])]
+        public partial class Demo;
+        """",
+        """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [ConfigJson("/linux/timeOffsets", """{"boottime":{"secs":60}}""")]
+        public partial class Demo;
+        """");
+
+    [Fact]
+    public Task Brings_no_fix_where_that_clock_is_there_as_well() => Fix.OffersNothingAsync("CELL2016", """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [ConfigJson("/linux/timeOffsets", [|"""{"boot_time":{"secs":60},"boottime":{"secs":5}}"""|])]
+        public partial class Demo;
+        """");
 }

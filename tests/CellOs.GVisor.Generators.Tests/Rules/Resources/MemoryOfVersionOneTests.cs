@@ -27,4 +27,21 @@ public sealed class MemoryOfVersionOneTests
         [ConfigJson("/linux/resources/memory", """{"disableOOMKiller":false}""")]
         public partial class Demo;
         """");
+
+    [Fact]
+    public Task Reports_a_swappiness() => Analyze.ReportsAsync("CELL4107", """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [ConfigJson("/linux/resources/memory", [|"""{"swappiness":60}"""|])]
+        public partial class Demo;
+        """",
+        message: "'memory.swappiness' does not exist in control groups of version 2. runsc writes it on control groups of version 1, and leaves it out on version 2. Remove it.");
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(101)]
+    public Task Is_silent_on_a_swappiness_that_other_rules_report(int swappiness) => Analyze.IsSilentAsync("CELL4107", $$""""
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [ConfigJson("/linux/resources/memory", """{"swappiness":{{swappiness}}}""")]
+        public partial class Demo;
+        """");
 }

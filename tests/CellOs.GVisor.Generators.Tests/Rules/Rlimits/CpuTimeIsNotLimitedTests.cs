@@ -36,4 +36,10 @@ public sealed class CpuTimeIsNotLimitedTests
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
         public partial class Demo;
         """);
+
+    [Fact]
+    public Task Takes_the_whole_entry_out_of_a_document() => FixFile.AppliesAsync(
+        "CELL1206",
+        """{ "ociVersion": "1.0.0", "process": { "rlimits": [{ "type": "RLIMIT_CPU", "soft": 10, "hard": 10 }, { "type": "RLIMIT_NPROC", "soft": 10, "hard": 10 }] }, "linux": {} }""",
+        """{ "ociVersion": "1.0.0", "process": { "rlimits": [{ "type": "RLIMIT_NPROC", "soft": 10, "hard": 10 }] }, "linux": {} }""");
 }

@@ -19,4 +19,17 @@ public sealed class IgnoredCpuAffinityTests
         [Limits(CpuSet = "1-3")]
         public partial class Demo;
         """");
+
+    [Fact]
+    public Task Is_fixed_by_taking_it_out() => Fix.AppliesAsync(
+        "CELL5502",
+        """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [ConfigJson("/process/execCPUAffinity", [|"""{"initial":"0"}"""|])]
+        public partial class Demo;
+        """",
+        """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        public partial class Demo;
+        """");
 }

@@ -19,4 +19,17 @@ public sealed class IgnoredIoPriorityTests
         [Limits(Cpus = 0.5)]
         public partial class Demo;
         """");
+
+    [Fact]
+    public Task Is_fixed_by_taking_it_out() => Fix.AppliesAsync(
+        "CELL5403",
+        """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [ConfigJson("/process/ioPriority", [|"""{"class":"IOPRIO_CLASS_IDLE","priority":7}"""|])]
+        public partial class Demo;
+        """",
+        """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        public partial class Demo;
+        """");
 }

@@ -19,4 +19,17 @@ public sealed class IgnoredSchedulerTests
         [Limits(Cpus = 0.5)]
         public partial class Demo;
         """");
+
+    [Fact]
+    public Task Is_fixed_by_taking_it_out() => Fix.AppliesAsync(
+        "CELL5306",
+        """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [ConfigJson("/process/scheduler", [|"""{"policy":"SCHED_OTHER"}"""|])]
+        public partial class Demo;
+        """",
+        """"
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        public partial class Demo;
+        """");
 }

@@ -18,7 +18,8 @@ public sealed class MalformedCpuAffinityTests
         [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
         [ConfigJson("/process/execCPUAffinity", [|"""{"final":"7-3"}"""|])]
         public partial class Demo;
-        """");
+        """",
+        message: "'7-3' is not a list of processors. runsc ignores 'process.execCPUAffinity' without a word. Write '3-7'.");
 
     [Fact]
     public Task Reports_words() => Analyze.ReportsAsync("CELL5501", """"
@@ -47,4 +48,10 @@ public sealed class MalformedCpuAffinityTests
         [ConfigJson("/process/execCPUAffinity", """{"initial":"0-3, 7,"}""")]
         public partial class Demo;
         """");
+
+    [Fact]
+    public Task Is_fixed_by_turning_the_range() => FixFile.AppliesAsync(
+        "CELL5501",
+        """{ "ociVersion": "1.2.1", "process": { "execCPUAffinity": { "initial": "0,7-3" } }, "linux": {} }""",
+        """{ "ociVersion": "1.2.1", "process": { "execCPUAffinity": { "initial": "0,3-7" } }, "linux": {} }""");
 }

@@ -29,4 +29,22 @@ public sealed class LateNameOfPselectTests
         [SeccompRule(SeccompAction.Allow, "read", "pselect6")]
         public partial class Demo;
         """", runscVersion: "20240729");
+
+    [Fact]
+    public Task Is_fixed_by_both_names() => Fix.AppliesAsync(
+        "CELL5026",
+        """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Seccomp(SeccompAction.Errno)]
+        [SeccompRule(SeccompAction.Allow, [|"pselect6"|], "read")]
+        [SeccompRule(SeccompAction.Allow, new[] { "write", [|"pselect6"|] }, Argument = 0)]
+        public partial class Demo;
+        """,
+        """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Seccomp(SeccompAction.Errno)]
+        [SeccompRule(SeccompAction.Allow, "pselect6", "pselect", "read")]
+        [SeccompRule(SeccompAction.Allow, new[] { "write", "pselect6", "pselect" }, Argument = 0)]
+        public partial class Demo;
+        """);
 }
