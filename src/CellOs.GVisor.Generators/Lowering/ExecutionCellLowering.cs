@@ -70,7 +70,7 @@ internal static class ExecutionCellLowering
             ExecutionCellConfig.Raise(new OciConfig(context.Document), run);
             if (run.Lacks("secretDelivery"))
             {
-                run.Set("secretDelivery", new SpecString(SecretLowering.DeliveryOf(context)));
+                run.Set("secretDelivery", SecretLowering.DeliveryOf(context));
             }
         }
 

@@ -51,21 +51,21 @@ internal static class SecretLowering
     }
 
     /// <summary>How the document says that the program gets its secrets. Of two ways it can only say one; the broker then, which shows none to the environment.</summary>
-    public static string DeliveryOf(LoweringContext context)
+    public static SpecString DeliveryOf(LoweringContext context)
     {
-        var isInEnvironment = false;
+        SpecString? inEnvironment = null;
         foreach (var (_, _, use) in context.OnProperties(Name))
         {
             if (IsFile(use))
             {
-                return Broker;
+                return new SpecString(Broker, use.Origin);
             }
 
-            isInEnvironment = true;
+            inEnvironment ??= new SpecString(InEnvironment, use.OriginOf("EnvironmentVariable"));
         }
 
-        // Nothing is delivered: what promises most is true, and satisfies every policy.
-        return isInEnvironment ? InEnvironment : Broker;
+        // Where nothing is delivered, what promises most is true, and satisfies every policy.
+        return inEnvironment ?? new SpecString(Broker);
     }
 
     /// <summary>Holds the secrets of the type against those of the document that it is declared from.</summary>

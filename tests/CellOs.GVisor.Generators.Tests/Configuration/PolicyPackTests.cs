@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CellOs.GVisor.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
@@ -20,7 +21,7 @@ public sealed class PolicyPackTests
         var found = (await Judge.DiagnosticsOfAsync(Compilations.Of([Source]), Pack("team", Rules))).Where(static diagnostic => diagnostic.Id.StartsWith("CELL7", StringComparison.Ordinal));
 
         Assert.Equal(
-            ["CELL7101 61", "CELL7107 EnvironmentVariable = \"TOKEN\"", "CELL7108 Process(\"/bin/true\")"],
+            ["CELL7101 61", "CELL7107 \"TOKEN\"", "CELL7108 Process(\"/bin/true\")"],
             found.Select(TextOf).Order(StringComparer.Ordinal));
         Assert.All(found, static diagnostic => Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity));
         Assert.Empty(Generated(Source, Pack("team", Rules)));
@@ -34,8 +35,8 @@ public sealed class PolicyPackTests
         var found = await Judge.DiagnosticsOfAsync(Compilations.Of(["[CellDocument(\"x.cell.json\")] public partial class Demo;"]), document, Pack("team", Rules));
 
         Assert.Equal(
-            ["CELL7101 61", "CELL7107 \"env\"", "CELL7108 {"],
-            found.Select(diagnostic => $"{diagnostic.Id} {document.GetText(TestContext.Current.CancellationToken).ToString(diagnostic.Location.SourceSpan)}"[..Math.Min(18, 9 + diagnostic.Location.SourceSpan.Length)]).Order(StringComparer.Ordinal));
+            ["CELL7101 61", "CELL7107 \"env\"", "CELL7108 { \"argv\": [\"/bin/true\"], \"secretDelivery\": \"env\" }"],
+            found.Select(diagnostic => $"{diagnostic.Id} {document.GetText(TestContext.Current.CancellationToken).ToString(diagnostic.Location.SourceSpan)}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -123,6 +124,6 @@ public sealed class PolicyPackTests
     private static string TextOf(Diagnostic diagnostic) =>
         $"{diagnostic.Id} {diagnostic.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(diagnostic.Location.SourceSpan)}";
 
-    private static IReadOnlyDictionary<string, string> Generated(string source, params ConfigFile[] files) =>
+    private static ImmutableSortedDictionary<string, string> Generated(string source, params ConfigFile[] files) =>
         Generator.TextsOf(Generator.Driver(runscVersion: null, files).RunGenerators(Compilations.Of([source]), TestContext.Current.CancellationToken));
 }

@@ -29,8 +29,8 @@ internal static class CellOfDocument
         var text = isInSource ? found.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString() : json;
         Assert.Equal(isInSource ? LocationKind.SourceFile : LocationKind.ExternalFile, found.Location.Kind);
         Assert.Equal(
-            unmarked.Substring(start, length),
-            text.Substring(found.Location.SourceSpan.Start, found.Location.SourceSpan.Length));
+            unmarked.AsSpan(start, length),
+            text.AsSpan(found.Location.SourceSpan.Start, found.Location.SourceSpan.Length));
         if (message is not null)
         {
             Assert.Equal(message, found.GetMessage(null));

@@ -530,4 +530,280 @@ partial class Holes : global::CellOs.GVisor.ICell
 
             """u8);
     }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("CellOs.GVisor", "1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public void WriteExecutionCell(global::System.Buffers.IBufferWriter<byte> output)
+    {
+        var writer = global::CellOs.GVisor.ConfigWriter.ForExecutionCell(output);
+        writer.WriteRaw("""
+            {
+              "apiVersion": "cellos.io/v1",
+              "kind": "ExecutionCell",
+              "spec": {
+                "id": "holes",
+                "authority": {
+                  "secretRefs": []
+                },
+                "lifetime": {
+                  "ttlSeconds": 300
+                },
+                "run": {
+                  "argv": [
+                    "/bin/echo"
+            """u8);
+        global::CellOs.GVisor.ConfigWriter.Require(this.Text, "Text");
+        foreach (var textItem in this.Text)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteText(textItem, "Text");
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.Flag, "Flag");
+        foreach (var flagItem in this.Flag)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteBoolean(flagItem);
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.I8, "I8");
+        foreach (var i8Item in this.I8)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteFormatted(i8Item);
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.U8, "U8");
+        foreach (var u8Item in this.U8)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteFormatted(u8Item);
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.I16, "I16");
+        foreach (var i16Item in this.I16)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteFormatted(i16Item);
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.U16, "U16");
+        foreach (var u16Item in this.U16)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteFormatted(u16Item);
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.I32, "I32");
+        foreach (var i32Item in this.I32)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteFormatted(i32Item);
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.U32, "U32");
+        foreach (var u32Item in this.U32)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteFormatted(u32Item);
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.I64, "I64");
+        foreach (var i64Item in this.I64)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteFormatted(i64Item);
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.U64, "U64");
+        foreach (var u64Item in this.U64)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteFormatted(u64Item);
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.I128, "I128");
+        foreach (var i128Item in this.I128)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteFormatted(i128Item);
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.U128, "U128");
+        foreach (var u128Item in this.U128)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteFormatted(u128Item);
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.F16, "F16");
+        foreach (var f16Item in this.F16)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteFormatted(f16Item);
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.F32, "F32");
+        foreach (var f32Item in this.F32)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteFormatted(f32Item);
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.F64, "F64");
+        foreach (var f64Item in this.F64)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteFormatted(f64Item);
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.F128, "F128");
+        foreach (var f128Item in this.F128)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteFormatted(f128Item);
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.Level, "Level");
+        foreach (var levelItem in this.Level)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteRaw(levelItem switch
+            {
+                global::Level.Off => "Off"u8,
+                global::Level.On => "on-\\\"full\\\""u8,
+                global::Level.@default => "default"u8,
+                _ => throw new global::CellOs.GVisor.CellValueException("Level", "is no defined value of its enum; set it to a named one"),
+            });
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.Wide, "Wide");
+        foreach (var wideItem in this.Wide)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteRaw(wideItem switch
+            {
+                global::Wide.None => "None"u8,
+                global::Wide.Top => "Top"u8,
+                _ => throw new global::CellOs.GVisor.CellValueException("Wide", "is no defined value of its enum; set it to a named one"),
+            });
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.Nothing, "Nothing");
+        foreach (var nothingItem in this.Nothing)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteRaw(nothingItem switch
+            {
+                _ => throw new global::CellOs.GVisor.CellValueException("Nothing", "is no defined value of its enum; set it to a named one"),
+            });
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.Id, "Id");
+        foreach (var idItem in this.Id)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteFormatted(idItem);
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.Address, "Address");
+        foreach (var addressItem in this.Address)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteUri(addressItem, "Address");
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.Time, "Time");
+        foreach (var timeItem in this.Time)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteFormatted(timeItem);
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.Date, "Date");
+        foreach (var dateItem in this.Date)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteFormatted(dateItem, "O");
+            writer.WriteRaw("\""u8);
+        }
+        writer.WriteRaw("""
+
+                  ],
+                  "secretDelivery": "runtimeBroker"
+                }
+              }
+            }
+
+            """u8);
+    }
 }

@@ -507,4 +507,257 @@ partial class Holes : global::CellOs.GVisor.ICell
 
             """u8);
     }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("CellOs.GVisor", "1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public void WriteExecutionCell(global::System.Buffers.IBufferWriter<byte> output)
+    {
+        var writer = global::CellOs.GVisor.ConfigWriter.ForExecutionCell(output);
+        writer.WriteRaw("""
+            {
+              "apiVersion": "cellos.io/v1",
+              "kind": "ExecutionCell",
+              "spec": {
+                "id": "holes",
+                "authority": {
+                  "secretRefs": []
+                },
+                "lifetime": {
+                  "ttlSeconds": 300
+                },
+                "run": {
+                  "argv": [
+                    "/bin/echo"
+            """u8);
+        if (this.Text is { } text)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--Text=
+                """u8);
+            writer.WriteText(text, "Text");
+            writer.WriteRaw("\""u8);
+        }
+        if (this.Flag is { } flag)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--Flag=
+                """u8);
+            writer.WriteBoolean(flag);
+            writer.WriteRaw("\""u8);
+        }
+        if (this.I8 is { } i8)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--I8=
+                """u8);
+            writer.WriteFormatted(i8);
+            writer.WriteRaw("\""u8);
+        }
+        if (this.U8 is { } u8)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--U8=
+                """u8);
+            writer.WriteFormatted(u8);
+            writer.WriteRaw("\""u8);
+        }
+        if (this.I16 is { } i16)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--I16=
+                """u8);
+            writer.WriteFormatted(i16);
+            writer.WriteRaw("\""u8);
+        }
+        if (this.U16 is { } u16)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--U16=
+                """u8);
+            writer.WriteFormatted(u16);
+            writer.WriteRaw("\""u8);
+        }
+        if (this.I32 is { } i32)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--I32=
+                """u8);
+            writer.WriteFormatted(i32);
+            writer.WriteRaw("\""u8);
+        }
+        if (this.U32 is { } u32)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--U32=
+                """u8);
+            writer.WriteFormatted(u32);
+            writer.WriteRaw("\""u8);
+        }
+        if (this.I64 is { } i64)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--I64=
+                """u8);
+            writer.WriteFormatted(i64);
+            writer.WriteRaw("\""u8);
+        }
+        if (this.U64 is { } u64)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--U64=
+                """u8);
+            writer.WriteFormatted(u64);
+            writer.WriteRaw("\""u8);
+        }
+        if (this.I128 is { } i128)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--I128=
+                """u8);
+            writer.WriteFormatted(i128);
+            writer.WriteRaw("\""u8);
+        }
+        if (this.U128 is { } u128)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--U128=
+                """u8);
+            writer.WriteFormatted(u128);
+            writer.WriteRaw("\""u8);
+        }
+        if (this.F16 is { } f16)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--F16=
+                """u8);
+            writer.WriteFormatted(f16);
+            writer.WriteRaw("\""u8);
+        }
+        if (this.F32 is { } f32)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--F32=
+                """u8);
+            writer.WriteFormatted(f32);
+            writer.WriteRaw("\""u8);
+        }
+        if (this.F64 is { } f64)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--F64=
+                """u8);
+            writer.WriteFormatted(f64);
+            writer.WriteRaw("\""u8);
+        }
+        if (this.F128 is { } f128)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--F128=
+                """u8);
+            writer.WriteFormatted(f128);
+            writer.WriteRaw("\""u8);
+        }
+        if (this.Level is { } level)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--Level=
+                """u8);
+            writer.WriteRaw(level switch
+            {
+                global::Level.Off => "Off"u8,
+                global::Level.On => "on-\\\"full\\\""u8,
+                global::Level.@default => "default"u8,
+                _ => throw new global::CellOs.GVisor.CellValueException("Level", "is no defined value of its enum; set it to a named one"),
+            });
+            writer.WriteRaw("\""u8);
+        }
+        if (this.Wide is { } wide)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--Wide=
+                """u8);
+            writer.WriteRaw(wide switch
+            {
+                global::Wide.None => "None"u8,
+                global::Wide.Top => "Top"u8,
+                _ => throw new global::CellOs.GVisor.CellValueException("Wide", "is no defined value of its enum; set it to a named one"),
+            });
+            writer.WriteRaw("\""u8);
+        }
+        if (this.Nothing is { } nothing)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--Nothing=
+                """u8);
+            writer.WriteRaw(nothing switch
+            {
+                _ => throw new global::CellOs.GVisor.CellValueException("Nothing", "is no defined value of its enum; set it to a named one"),
+            });
+            writer.WriteRaw("\""u8);
+        }
+        if (this.Id is { } id)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--Id=
+                """u8);
+            writer.WriteFormatted(id);
+            writer.WriteRaw("\""u8);
+        }
+        if (this.Address is { } address)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--Address=
+                """u8);
+            writer.WriteUri(address, "Address");
+            writer.WriteRaw("\""u8);
+        }
+        if (this.Time is { } time)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--Time=
+                """u8);
+            writer.WriteFormatted(time);
+            writer.WriteRaw("\""u8);
+        }
+        if (this.Date is { } date)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--Date=
+                """u8);
+            writer.WriteFormatted(date, "O");
+            writer.WriteRaw("\""u8);
+        }
+        writer.WriteRaw("""
+
+                  ],
+                  "secretDelivery": "runtimeBroker"
+                }
+              }
+            }
+
+            """u8);
+    }
 }

@@ -459,4 +459,187 @@ partial class Holes : global::CellOs.GVisor.ICell
 
             """u8);
     }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("CellOs.GVisor", "1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public void WriteExecutionCell(global::System.Buffers.IBufferWriter<byte> output)
+    {
+        var writer = global::CellOs.GVisor.ConfigWriter.ForExecutionCell(output);
+        writer.WriteRaw("""
+            {
+              "apiVersion": "cellos.io/v1",
+              "kind": "ExecutionCell",
+              "spec": {
+                "id": "holes",
+                "authority": {
+                  "secretRefs": []
+                },
+                "lifetime": {
+                  "ttlSeconds": 300
+                },
+                "run": {
+                  "argv": [
+                    "/bin/echo",
+                    "--Text",
+                    "
+            """u8);
+        writer.WriteText(this.Text, "Text");
+        writer.WriteRaw("\""u8);
+        if (this.Flag)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--Flag"
+                """u8);
+        }
+        writer.WriteRaw("""
+            ,
+                    "--I8",
+                    "
+            """u8);
+        writer.WriteFormatted(this.I8);
+        writer.WriteRaw("""
+            ",
+                    "--U8",
+                    "
+            """u8);
+        writer.WriteFormatted(this.U8);
+        writer.WriteRaw("""
+            ",
+                    "--I16",
+                    "
+            """u8);
+        writer.WriteFormatted(this.I16);
+        writer.WriteRaw("""
+            ",
+                    "--U16",
+                    "
+            """u8);
+        writer.WriteFormatted(this.U16);
+        writer.WriteRaw("""
+            ",
+                    "--I32",
+                    "
+            """u8);
+        writer.WriteFormatted(this.I32);
+        writer.WriteRaw("""
+            ",
+                    "--U32",
+                    "
+            """u8);
+        writer.WriteFormatted(this.U32);
+        writer.WriteRaw("""
+            ",
+                    "--I64",
+                    "
+            """u8);
+        writer.WriteFormatted(this.I64);
+        writer.WriteRaw("""
+            ",
+                    "--U64",
+                    "
+            """u8);
+        writer.WriteFormatted(this.U64);
+        writer.WriteRaw("""
+            ",
+                    "--I128",
+                    "
+            """u8);
+        writer.WriteFormatted(this.I128);
+        writer.WriteRaw("""
+            ",
+                    "--U128",
+                    "
+            """u8);
+        writer.WriteFormatted(this.U128);
+        writer.WriteRaw("""
+            ",
+                    "--F16",
+                    "
+            """u8);
+        writer.WriteFormatted(this.F16);
+        writer.WriteRaw("""
+            ",
+                    "--F32",
+                    "
+            """u8);
+        writer.WriteFormatted(this.F32);
+        writer.WriteRaw("""
+            ",
+                    "--F64",
+                    "
+            """u8);
+        writer.WriteFormatted(this.F64);
+        writer.WriteRaw("""
+            ",
+                    "--F128",
+                    "
+            """u8);
+        writer.WriteFormatted(this.F128);
+        writer.WriteRaw("""
+            ",
+                    "--Level",
+                    "
+            """u8);
+        writer.WriteRaw(this.Level switch
+        {
+            global::Level.Off => "Off"u8,
+            global::Level.On => "on-\\\"full\\\""u8,
+            global::Level.@default => "default"u8,
+            _ => throw new global::CellOs.GVisor.CellValueException("Level", "is no defined value of its enum; set it to a named one"),
+        });
+        writer.WriteRaw("""
+            ",
+                    "--Wide",
+                    "
+            """u8);
+        writer.WriteRaw(this.Wide switch
+        {
+            global::Wide.None => "None"u8,
+            global::Wide.Top => "Top"u8,
+            _ => throw new global::CellOs.GVisor.CellValueException("Wide", "is no defined value of its enum; set it to a named one"),
+        });
+        writer.WriteRaw("""
+            ",
+                    "--Nothing",
+                    "
+            """u8);
+        writer.WriteRaw(this.Nothing switch
+        {
+            _ => throw new global::CellOs.GVisor.CellValueException("Nothing", "is no defined value of its enum; set it to a named one"),
+        });
+        writer.WriteRaw("""
+            ",
+                    "--Id",
+                    "
+            """u8);
+        writer.WriteFormatted(this.Id);
+        writer.WriteRaw("""
+            ",
+                    "--Address",
+                    "
+            """u8);
+        writer.WriteUri(this.Address, "Address");
+        writer.WriteRaw("""
+            ",
+                    "--Time",
+                    "
+            """u8);
+        writer.WriteFormatted(this.Time);
+        writer.WriteRaw("""
+            ",
+                    "--Date",
+                    "
+            """u8);
+        writer.WriteFormatted(this.Date, "O");
+        writer.WriteRaw("""
+            "
+                  ],
+                  "secretDelivery": "runtimeBroker"
+                }
+              }
+            }
+
+            """u8);
+    }
 }

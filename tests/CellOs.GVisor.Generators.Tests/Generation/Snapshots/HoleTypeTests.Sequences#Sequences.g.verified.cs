@@ -429,4 +429,199 @@ partial class Sequences : global::CellOs.GVisor.ICell
 
             """u8);
     }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("CellOs.GVisor", "1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public void WriteExecutionCell(global::System.Buffers.IBufferWriter<byte> output)
+    {
+        var writer = global::CellOs.GVisor.ConfigWriter.ForExecutionCell(output);
+        writer.WriteRaw("""
+            {
+              "apiVersion": "cellos.io/v1",
+              "kind": "ExecutionCell",
+              "spec": {
+                "id": "sequences",
+                "authority": {
+                  "secretRefs": []
+                },
+                "lifetime": {
+                  "ttlSeconds": 300
+                },
+                "run": {
+                  "argv": [
+                    "/bin/echo"
+            """u8);
+        global::CellOs.GVisor.ConfigWriter.Require(this.P0, "P0");
+        foreach (var p0Item in this.P0)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteText(p0Item, "P0");
+            writer.WriteRaw("\""u8);
+        }
+        if (this.P1 is { } p1)
+        {
+            foreach (var p1Item in p1)
+            {
+                writer.WriteRaw("""
+                    ,
+                            "
+                    """u8);
+                writer.WriteText(p1Item, "P1");
+                writer.WriteRaw("\""u8);
+            }
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.P2, "P2");
+        foreach (var p2Item in this.P2)
+        {
+            if (p2Item is { } p2Value)
+            {
+                writer.WriteRaw("""
+                    ,
+                            "
+                    """u8);
+                writer.WriteText(p2Value, "P2");
+                writer.WriteRaw("\""u8);
+            }
+        }
+        if (this.P3 is { } p3)
+        {
+            foreach (var p3Item in p3)
+            {
+                if (p3Item is { } p3Value)
+                {
+                    writer.WriteRaw("""
+                        ,
+                                "
+                        """u8);
+                    writer.WriteFormatted(p3Value);
+                    writer.WriteRaw("\""u8);
+                }
+            }
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.P4, "P4");
+        foreach (var p4Item in this.P4)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteRaw(p4Item switch
+            {
+                global::Level.Off => "Off"u8,
+                global::Level.On => "on-\\\"full\\\""u8,
+                global::Level.@default => "default"u8,
+                _ => throw new global::CellOs.GVisor.CellValueException("P4", "is no defined value of its enum; set it to a named one"),
+            });
+            writer.WriteRaw("\""u8);
+        }
+        if (this.P5 is { } p5)
+        {
+            foreach (var p5Item in p5)
+            {
+                if (p5Item is { } p5Value)
+                {
+                    writer.WriteRaw("""
+                        ,
+                                "
+                        """u8);
+                    writer.WriteText(p5Value, "P5");
+                    writer.WriteRaw("\""u8);
+                }
+            }
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.P6, "P6");
+        foreach (var p6Item in this.P6)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteFormatted(p6Item);
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.P7, "P7");
+        foreach (var p7Item in this.P7)
+        {
+            if (p7Item is { } p7Value)
+            {
+                writer.WriteRaw("""
+                    ,
+                            "
+                    """u8);
+                writer.WriteFormatted(p7Value);
+                writer.WriteRaw("\""u8);
+            }
+        }
+        if (this.P8 is { } p8)
+        {
+            foreach (var p8Item in p8)
+            {
+                writer.WriteRaw("""
+                    ,
+                            "
+                    """u8);
+                writer.WriteFormatted(p8Item);
+                writer.WriteRaw("\""u8);
+            }
+        }
+        if (!this.P9.IsDefault)
+        {
+            foreach (var p9Item in this.P9)
+            {
+                writer.WriteRaw("""
+                    ,
+                            "
+                    """u8);
+                writer.WriteText(p9Item, "P9");
+                writer.WriteRaw("\""u8);
+            }
+        }
+        if (!this.P10.IsDefault)
+        {
+            foreach (var p10Item in this.P10)
+            {
+                if (p10Item is { } p10Value)
+                {
+                    writer.WriteRaw("""
+                        ,
+                                "
+                        """u8);
+                    writer.WriteFormatted(p10Value, "O");
+                    writer.WriteRaw("\""u8);
+                }
+            }
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.P11, "P11");
+        foreach (var p11Item in this.P11)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteBoolean(p11Item);
+            writer.WriteRaw("\""u8);
+        }
+        global::CellOs.GVisor.ConfigWriter.Require(this.P12, "P12");
+        foreach (var p12Item in this.P12)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteUri(p12Item, "P12");
+            writer.WriteRaw("\""u8);
+        }
+        writer.WriteRaw("""
+
+                  ],
+                  "secretDelivery": "runtimeBroker"
+                }
+              }
+            }
+
+            """u8);
+    }
 }

@@ -276,4 +276,48 @@ partial class Limits : global::CellOs.GVisor.ICell
 
             """u8);
     }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("CellOs.GVisor", "1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public void WriteExecutionCell(global::System.Buffers.IBufferWriter<byte> output)
+    {
+        var writer = global::CellOs.GVisor.ConfigWriter.ForExecutionCell(output);
+        writer.WriteRaw("""
+            {
+              "apiVersion": "cellos.io/v1",
+              "kind": "ExecutionCell",
+              "spec": {
+                "id": "limits",
+                "authority": {
+                  "secretRefs": []
+                },
+                "lifetime": {
+                  "ttlSeconds": 300
+                },
+                "run": {
+                  "argv": [
+                    "/bin/true"
+                  ],
+                  "limits": {
+                    "memoryMaxBytes": 
+            """u8);
+        writer.WriteLimit(this.Memory, "Memory");
+        writer.WriteRaw("""
+            ,
+                    "cpuMax": {
+                      "quotaMicros": 
+            """u8);
+        writer.WriteCpuQuota((double)this.Cpus, "Cpus");
+        writer.WriteRaw("""
+            ,
+                      "periodMicros": 100000
+                    }
+                  },
+                  "secretDelivery": "runtimeBroker"
+                }
+              }
+            }
+
+            """u8);
+    }
 }

@@ -271,4 +271,53 @@ partial class Limits : global::CellOs.GVisor.ICell
 
             """u8);
     }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("CellOs.GVisor", "1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public void WriteExecutionCell(global::System.Buffers.IBufferWriter<byte> output)
+    {
+        var writer = global::CellOs.GVisor.ConfigWriter.ForExecutionCell(output);
+        writer.WriteRaw("""
+            {
+              "apiVersion": "cellos.io/v1",
+              "kind": "ExecutionCell",
+              "spec": {
+                "id": "limits",
+                "authority": {
+                  "secretRefs": []
+                },
+                "lifetime": {
+                  "ttlSeconds": 300
+                },
+                "run": {
+                  "argv": [
+                    "/bin/true"
+                  ],
+                  "limits": {
+                    "memoryMaxBytes": 67108864
+            """u8);
+        if (this.Cpus is { } cpus)
+        {
+            writer.WriteRaw("""
+                ,
+                        "cpuMax": {
+                          "quotaMicros": 
+                """u8);
+            writer.WriteCpuQuota((double)cpus, "Cpus");
+            writer.WriteRaw("""
+                ,
+                          "periodMicros": 100000
+                        }
+                """u8);
+        }
+        writer.WriteRaw("""
+
+                  },
+                  "secretDelivery": "runtimeBroker"
+                }
+              }
+            }
+
+            """u8);
+    }
 }

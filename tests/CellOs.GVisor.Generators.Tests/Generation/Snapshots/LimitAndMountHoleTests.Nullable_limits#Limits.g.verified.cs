@@ -301,4 +301,62 @@ partial class Limits : global::CellOs.GVisor.ICell
 
             """u8);
     }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("CellOs.GVisor", "1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public void WriteExecutionCell(global::System.Buffers.IBufferWriter<byte> output)
+    {
+        var writer = global::CellOs.GVisor.ConfigWriter.ForExecutionCell(output);
+        writer.WriteRaw("""
+            {
+              "apiVersion": "cellos.io/v1",
+              "kind": "ExecutionCell",
+              "spec": {
+                "id": "limits",
+                "authority": {
+                  "secretRefs": []
+                },
+                "lifetime": {
+                  "ttlSeconds": 300
+                },
+                "run": {
+                  "argv": [
+                    "/bin/true"
+                  ],
+                  "limits": {
+            """u8);
+        if (this.Memory is { } memory)
+        {
+            writer.WriteSeparator();
+            writer.WriteRaw("""
+
+                        "memoryMaxBytes": 
+                """u8);
+            writer.WriteLimit(memory, "Memory");
+        }
+        if (this.Cpus is { } cpus)
+        {
+            writer.WriteSeparator();
+            writer.WriteRaw("""
+
+                        "cpuMax": {
+                          "quotaMicros": 
+                """u8);
+            writer.WriteCpuQuota((double)cpus, "Cpus");
+            writer.WriteRaw("""
+                ,
+                          "periodMicros": 100000
+                        }
+                """u8);
+        }
+        writer.WriteEnd("\n      "u8);
+        writer.WriteRaw("""
+            },
+                  "secretDelivery": "runtimeBroker"
+                }
+              }
+            }
+
+            """u8);
+    }
 }

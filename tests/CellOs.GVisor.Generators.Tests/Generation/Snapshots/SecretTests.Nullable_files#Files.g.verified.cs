@@ -269,6 +269,63 @@ partial class Files : global::CellOs.GVisor.ICell
 
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("CellOs.GVisor", "1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public void WriteExecutionCell(global::System.Buffers.IBufferWriter<byte> output)
+    {
+        var writer = global::CellOs.GVisor.ConfigWriter.ForExecutionCell(output);
+        writer.WriteRaw("""
+            {
+              "apiVersion": "cellos.io/v1",
+              "kind": "ExecutionCell",
+              "spec": {
+                "id": "files",
+                "authority": {
+                  "secretRefs": [
+            """u8);
+        if (this.Token is not null)
+        {
+            writer.WriteSeparator();
+            writer.WriteRaw("""
+
+                        "Token"
+                """u8);
+        }
+        if (this.Key is not null)
+        {
+            writer.WriteSeparator();
+            writer.WriteRaw("""
+
+                        "Key"
+                """u8);
+        }
+        if (this.Value is not null)
+        {
+            writer.WriteSeparator();
+            writer.WriteRaw("""
+
+                        "Value"
+                """u8);
+        }
+        writer.WriteEnd("\n      "u8);
+        writer.WriteRaw("""
+            ]
+                },
+                "lifetime": {
+                  "ttlSeconds": 300
+                },
+                "run": {
+                  "argv": [
+                    "/bin/true"
+                  ],
+                  "secretDelivery": "runtimeBroker"
+                }
+              }
+            }
+
+            """u8);
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("CellOs.GVisor", "1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public void WriteSecrets(global::CellOs.GVisor.CellSecretWriter secrets)
     {
         if (this.Token is { } value1)

@@ -258,4 +258,45 @@ partial class Variables : global::CellOs.GVisor.ICell
 
             """u8);
     }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("CellOs.GVisor", "1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public void WriteExecutionCell(global::System.Buffers.IBufferWriter<byte> output)
+    {
+        var writer = global::CellOs.GVisor.ConfigWriter.ForExecutionCell(output);
+        writer.WriteRaw("""
+            {
+              "apiVersion": "cellos.io/v1",
+              "kind": "ExecutionCell",
+              "spec": {
+                "id": "variables",
+                "authority": {
+                  "secretRefs": [
+                    "TOKEN"
+            """u8);
+        if (this.Key is not null)
+        {
+            writer.WriteRaw("""
+                ,
+                        "KEY"
+                """u8);
+        }
+        writer.WriteRaw("""
+
+                  ]
+                },
+                "lifetime": {
+                  "ttlSeconds": 300
+                },
+                "run": {
+                  "argv": [
+                    "/bin/true"
+                  ],
+                  "secretDelivery": "env"
+                }
+              }
+            }
+
+            """u8);
+    }
 }

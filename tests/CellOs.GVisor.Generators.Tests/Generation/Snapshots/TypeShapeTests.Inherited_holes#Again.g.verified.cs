@@ -281,4 +281,69 @@ partial class Again : global::CellOs.GVisor.ICell
 
             """u8);
     }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("CellOs.GVisor", "1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public void WriteExecutionCell(global::System.Buffers.IBufferWriter<byte> output)
+    {
+        var writer = global::CellOs.GVisor.ConfigWriter.ForExecutionCell(output);
+        writer.WriteRaw("""
+            {
+              "apiVersion": "cellos.io/v1",
+              "kind": "ExecutionCell",
+              "spec": {
+                "id": "again",
+                "authority": {
+                  "secretRefs": []
+                },
+                "lifetime": {
+                  "ttlSeconds": 300
+                },
+                "run": {
+                  "argv": [
+                    "/bin/true"
+            """u8);
+        if (this.First is { } first)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteText(first, "First");
+            writer.WriteRaw("\""u8);
+        }
+        writer.WriteRaw("""
+            ,
+                    "
+            """u8);
+        writer.WriteFormatted(this.Third);
+        writer.WriteRaw("\""u8);
+        if (this.Second is { } second)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteText(second, "Second");
+            writer.WriteRaw("\""u8);
+        }
+        if (this.Fourth is { } fourth)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteText(fourth, "Fourth");
+            writer.WriteRaw("\""u8);
+        }
+        writer.WriteRaw("""
+
+                  ],
+                  "secretDelivery": "runtimeBroker"
+                }
+              }
+            }
+
+            """u8);
+    }
 }

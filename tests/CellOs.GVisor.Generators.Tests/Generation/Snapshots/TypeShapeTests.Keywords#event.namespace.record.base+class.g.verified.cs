@@ -385,5 +385,126 @@ partial class @base
 
                 """u8);
         }
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("CellOs.GVisor", "1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        public void WriteExecutionCell(global::System.Buffers.IBufferWriter<byte> output)
+        {
+            var writer = global::CellOs.GVisor.ConfigWriter.ForExecutionCell(output);
+            writer.WriteRaw("""
+                {
+                  "apiVersion": "cellos.io/v1",
+                  "kind": "ExecutionCell",
+                  "spec": {
+                    "id": "keywords",
+                    "authority": {
+                      "secretRefs": []
+                    },
+                    "lifetime": {
+                      "ttlSeconds": 300
+                    },
+                    "run": {
+                      "argv": [
+                        "/bin/true",
+                        "
+                """u8);
+            writer.WriteText(this.@event, "event");
+            writer.WriteRaw("\""u8);
+            if (this.writer is { } writer2)
+            {
+                writer.WriteRaw("""
+                    ,
+                            "
+                    """u8);
+                writer.WriteText(writer2, "writer");
+                writer.WriteRaw("\""u8);
+            }
+            if (this.output is { } output2)
+            {
+                writer.WriteRaw("""
+                    ,
+                            "
+                    """u8);
+                writer.WriteText(output2, "output");
+                writer.WriteRaw("\""u8);
+            }
+            if (this.placement is { } placement2)
+            {
+                writer.WriteRaw("""
+                    ,
+                            "
+                    """u8);
+                writer.WriteFormatted(placement2);
+                writer.WriteRaw("\""u8);
+            }
+            if (this.@_ is { } _2)
+            {
+                writer.WriteRaw("""
+                    ,
+                            "
+                    """u8);
+                writer.WriteFormatted(_2);
+                writer.WriteRaw("\""u8);
+            }
+            global::CellOs.GVisor.ConfigWriter.Require(this.@foreach, "foreach");
+            foreach (var foreachItem in this.@foreach)
+            {
+                writer.WriteRaw("""
+                    ,
+                            "
+                    """u8);
+                writer.WriteText(foreachItem, "foreach");
+                writer.WriteRaw("\""u8);
+            }
+            global::CellOs.GVisor.ConfigWriter.Require(this.value, "value");
+            foreach (var valueItem in this.value)
+            {
+                writer.WriteRaw("""
+                    ,
+                            "
+                    """u8);
+                writer.WriteText(valueItem, "value");
+                writer.WriteRaw("\""u8);
+            }
+            if (this.@nameof is { } @nameof)
+            {
+                writer.WriteRaw("""
+                    ,
+                            "
+                    """u8);
+                writer.WriteText(@nameof, "nameof");
+                writer.WriteRaw("\""u8);
+            }
+            if (this.@this)
+            {
+                writer.WriteRaw("""
+                    ,
+                            "--this"
+                    """u8);
+            }
+            if (this.@switch is { } @switch)
+            {
+                writer.WriteRaw("""
+                    ,
+                            "
+                    """u8);
+                writer.WriteRaw(@switch switch
+                {
+                    global::@event.@namespace.record.@base.@enum.@null => "null"u8,
+                    global::@event.@namespace.record.@base.@enum.@true => "true"u8,
+                    _ => throw new global::CellOs.GVisor.CellValueException("switch", "is no defined value of its enum; set it to a named one"),
+                });
+                writer.WriteRaw("\""u8);
+            }
+            writer.WriteRaw("""
+
+                      ],
+                      "secretDelivery": "runtimeBroker"
+                    }
+                  }
+                }
+
+                """u8);
+        }
     }
 }

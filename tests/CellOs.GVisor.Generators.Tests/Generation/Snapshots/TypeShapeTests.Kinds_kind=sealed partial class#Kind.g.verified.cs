@@ -244,4 +244,38 @@ partial class Kind : global::CellOs.GVisor.ICell
 
             """u8);
     }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("CellOs.GVisor", "1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public void WriteExecutionCell(global::System.Buffers.IBufferWriter<byte> output)
+    {
+        var writer = global::CellOs.GVisor.ConfigWriter.ForExecutionCell(output);
+        writer.WriteRaw("""
+            {
+              "apiVersion": "cellos.io/v1",
+              "kind": "ExecutionCell",
+              "spec": {
+                "id": "kind",
+                "authority": {
+                  "secretRefs": []
+                },
+                "lifetime": {
+                  "ttlSeconds": 300
+                },
+                "run": {
+                  "argv": [
+                    "/bin/true",
+                    "
+            """u8);
+        writer.WriteText(this.File, "File");
+        writer.WriteRaw("""
+            "
+                  ],
+                  "secretDelivery": "runtimeBroker"
+                }
+              }
+            }
+
+            """u8);
+    }
 }

@@ -259,4 +259,49 @@ partial class Cell : global::CellOs.GVisor.ICell
 
             """u8);
     }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("CellOs.GVisor", "1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public void WriteExecutionCell(global::System.Buffers.IBufferWriter<byte> output)
+    {
+        var writer = global::CellOs.GVisor.ConfigWriter.ForExecutionCell(output);
+        writer.WriteRaw("""
+            {
+              "apiVersion": "cellos.io/v1",
+              "kind": "ExecutionCell",
+              "spec": {
+                "id": "in-system",
+                "authority": {
+                  "secretRefs": []
+                },
+                "lifetime": {
+                  "ttlSeconds": 300
+                },
+                "run": {
+                  "argv": [
+                    "/bin/true",
+                    "
+            """u8);
+        writer.WriteFormatted(this.Guid);
+        writer.WriteRaw("\""u8);
+        global::CellOs.GVisor.ConfigWriter.Require(this.System, "System");
+        foreach (var systemItem in this.System)
+        {
+            writer.WriteRaw("""
+                ,
+                        "
+                """u8);
+            writer.WriteText(systemItem, "System");
+            writer.WriteRaw("\""u8);
+        }
+        writer.WriteRaw("""
+
+                  ],
+                  "secretDelivery": "runtimeBroker"
+                }
+              }
+            }
+
+            """u8);
+    }
 }

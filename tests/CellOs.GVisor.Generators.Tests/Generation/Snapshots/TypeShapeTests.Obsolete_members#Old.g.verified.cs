@@ -256,4 +256,48 @@ partial class Old : global::CellOs.GVisor.ICell
 
             """u8);
     }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("CellOs.GVisor", "1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public void WriteExecutionCell(global::System.Buffers.IBufferWriter<byte> output)
+    {
+        var writer = global::CellOs.GVisor.ConfigWriter.ForExecutionCell(output);
+        writer.WriteRaw("""
+            {
+              "apiVersion": "cellos.io/v1",
+              "kind": "ExecutionCell",
+              "spec": {
+                "id": "obsolete",
+                "authority": {
+                  "secretRefs": []
+                },
+                "lifetime": {
+                  "ttlSeconds": 300
+                },
+                "run": {
+                  "argv": [
+                    "/bin/true",
+                    "
+            """u8);
+        writer.WriteText(this.File, "File");
+        writer.WriteRaw("""
+            ",
+                    "
+            """u8);
+        writer.WriteRaw(this.Mode switch
+        {
+            global::Mode.Slow => "Slow"u8,
+            global::Mode.Fast => "Fast"u8,
+            _ => throw new global::CellOs.GVisor.CellValueException("Mode", "is no defined value of its enum; set it to a named one"),
+        });
+        writer.WriteRaw("""
+            "
+                  ],
+                  "secretDelivery": "runtimeBroker"
+                }
+              }
+            }
+
+            """u8);
+    }
 }

@@ -272,4 +272,58 @@ partial class Access : global::CellOs.GVisor.ICell
 
             """u8);
     }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("CellOs.GVisor", "1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public void WriteExecutionCell(global::System.Buffers.IBufferWriter<byte> output)
+    {
+        var writer = global::CellOs.GVisor.ConfigWriter.ForExecutionCell(output);
+        writer.WriteRaw("""
+            {
+              "apiVersion": "cellos.io/v1",
+              "kind": "ExecutionCell",
+              "spec": {
+                "id": "access",
+                "authority": {
+                  "secretRefs": []
+                },
+                "lifetime": {
+                  "ttlSeconds": 300
+                },
+                "run": {
+                  "argv": [
+                    "/bin/true",
+                    "
+            """u8);
+        writer.WriteText(this.A, "A");
+        writer.WriteRaw("""
+            ",
+                    "
+            """u8);
+        writer.WriteText(this.B, "B");
+        writer.WriteRaw("""
+            ",
+                    "
+            """u8);
+        writer.WriteText(this.C, "C");
+        writer.WriteRaw("""
+            ",
+                    "
+            """u8);
+        writer.WriteText(this.D, "D");
+        writer.WriteRaw("""
+            ",
+                    "
+            """u8);
+        writer.WriteText(this.E, "E");
+        writer.WriteRaw("""
+            "
+                  ],
+                  "secretDelivery": "runtimeBroker"
+                }
+              }
+            }
+
+            """u8);
+    }
 }

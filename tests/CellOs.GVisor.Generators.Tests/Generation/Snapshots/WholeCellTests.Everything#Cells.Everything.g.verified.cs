@@ -542,4 +542,66 @@ partial class Everything : global::CellOs.GVisor.ICell
 
             """u8);
     }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("CellOs.GVisor", "1.0"), global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    public void WriteExecutionCell(global::System.Buffers.IBufferWriter<byte> output)
+    {
+        var writer = global::CellOs.GVisor.ConfigWriter.ForExecutionCell(output);
+        writer.WriteRaw("""
+            {
+              "apiVersion": "cellos.io/v1",
+              "kind": "ExecutionCell",
+              "spec": {
+                "id": "everything",
+                "authority": {
+                  "secretRefs": []
+                },
+                "lifetime": {
+                  "ttlSeconds": 3600
+                },
+                "run": {
+                  "argv": [
+                    "/bin/busybox",
+                    "sh",
+                    "-c",
+                    "echo \"quoted\" \\ 'tab\t' \u0001 \uD83D\uDE00 <&>",
+                    "
+            """u8);
+        writer.WriteText(this.Script, "Script");
+        writer.WriteRaw("\""u8);
+        if (this.IsVerbose)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--verbose"
+                """u8);
+        }
+        if (this.Count is { } count)
+        {
+            writer.WriteRaw("""
+                ,
+                        "--count=
+                """u8);
+            writer.WriteFormatted(count);
+            writer.WriteRaw("\""u8);
+        }
+        writer.WriteRaw("""
+
+                  ],
+                  "workingDirectory": "/work",
+                  "limits": {
+                    "memoryMaxBytes": 1073741824,
+                    "cpuMax": {
+                      "quotaMicros": 150000,
+                      "periodMicros": 100000
+                    }
+                  },
+                  "secretDelivery": "runtimeBroker"
+                }
+              }
+            }
+
+            """u8);
+    }
 }
