@@ -130,7 +130,7 @@ public sealed class ValidateTests : IDisposable
         var (exitCode, output, error) = Run("validate", cell, "--policy", wide, "--policy", pack);
         Assert.Equal((1, ""), (exitCode, error));
         Assert.Equal(
-            $"{cell}(4,70): error CELL7101: The time to live of 3600 seconds is more than the 60 that policy pack 'lab' allows. Write 60 or less.", output.TrimEnd());
+            $"{cell}(4,72): error CELL7101: The time to live of 3600 seconds is more than the 60 that policy pack 'lab' allows. Write 60 or less.", output.TrimEnd());
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class ValidateTests : IDisposable
         var (exitCode, output, _) = Run("validate", "--policy", pack, Write("demo.cell.json", Cell));
 
         Assert.Equal(1, exitCode);
-        Assert.StartsWith($"{pack}(1,75): error CELL7020", output, StringComparison.Ordinal);
+        Assert.StartsWith($"{pack}(1,71): error CELL7020", output, StringComparison.Ordinal);
     }
 
     [Fact]

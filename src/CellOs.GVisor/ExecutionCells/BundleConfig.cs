@@ -63,7 +63,7 @@ public sealed class BundleConfig
         options ??= new BundleOptions();
         var run = RequireProgram(document);
         RequireCharacters(run);
-        var text = document.ToUtf8Bytes();
+        var text = TextOf(document);
         var cell = new ExecutionCell((SpecObject)SpecReader.Read(text));
         var config = CompleteConfig.Compose(cell, options, ArtifactPlan.Of(document, options));
         var findings = RuleEngine.Judge(new CellSpec(config) { ExecutionCell = cell.Node, Target = options.Target });
@@ -74,7 +74,7 @@ public sealed class BundleConfig
     /// <exception cref="BundleConfigException">A rule forbids what it says (<see cref="BundleConfigErrorKind.Refused"/>).</exception>
     internal static void CheckContract(ExecutionCellDocument document)
     {
-        var text = document.ToUtf8Bytes();
+        var text = TextOf(document);
         RequireNoError(document, text, RuleEngine.JudgeContract(new CellSpec(new SpecObject()) { ExecutionCell = (SpecObject)SpecReader.Read(text) }));
     }
 
@@ -102,8 +102,21 @@ public sealed class BundleConfig
     /// <param name="output">Receives it.</param>
     internal static void WritePlaced(ExecutionCellDocument document, BundleOptions options, ArtifactPlan artifacts, Func<string, ReadOnlyMemory<byte>> secret, IBufferWriter<byte> output)
     {
-        var cell = new ExecutionCell((SpecObject)SpecReader.Read(document.ToUtf8Bytes()));
+        var cell = new ExecutionCell((SpecObject)SpecReader.Read(TextOf(document)));
         SpecWriter.Write(CompleteConfig.Compose(cell, options, artifacts), output, hole => secret(hole.Name));
+    }
+
+    /// <summary>The text that the rules judge: what they find then names the places that whoever writes the document sees.</summary>
+    private static byte[] TextOf(ExecutionCellDocument document)
+    {
+        try
+        {
+            return document.ToUnjudgedUtf8Bytes();
+        }
+        catch (ExecutionCellDocumentException unwritable)
+        {
+            throw new BundleConfigException(BundleConfigErrorKind.Refused, $"The cell '{document.Spec.Id}' cannot be run as it stands. {unwritable.Message}", unwritable.Findings);
+        }
     }
 
     private static ExecutionCellRun RequireProgram(ExecutionCellDocument document)

@@ -33,6 +33,15 @@ internal static class ContractText
     /// <summary>Writes a document: indented by two spaces, with a line feed at its end. One that is not valid is not written.</summary>
     public static byte[] Write<T>(T document, JsonTypeInfo<T> type, TextFindings.Judge judge, string what)
     {
+        var text = WriteUnjudged(document, type, what);
+        ThrowOnError($"This is no valid {what}", Validate(text, judge));
+        return text;
+    }
+
+    /// <summary>Writes a document, valid or not, for whoever judges it.</summary>
+    /// <exception cref="ExecutionCellDocumentException">There can be no text of it.</exception>
+    public static byte[] WriteUnjudged<T>(T document, JsonTypeInfo<T> type, string what)
+    {
         var buffer = new ArrayBufferWriter<byte>();
         try
         {
@@ -46,7 +55,6 @@ internal static class ContractText
         }
 
         buffer.Write("\n"u8);
-        ThrowOnError($"This is no valid {what}", Validate(buffer.WrittenSpan, judge));
         return buffer.WrittenSpan.ToArray();
     }
 

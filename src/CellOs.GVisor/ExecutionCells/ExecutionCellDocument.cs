@@ -82,6 +82,10 @@ public sealed record ExecutionCellDocument
     /// <exception cref="ExecutionCellDocumentException"><inheritdoc cref="WriteTo"/></exception>
     public byte[] ToUtf8Bytes() => ContractText.Write(this, ExecutionCellJson.Default.ExecutionCellDocument, JudgeBy([]), What);
 
+    /// <summary>The document as <see cref="WriteTo"/> would write it, valid or not: for whoever judges it.</summary>
+    /// <exception cref="ExecutionCellDocumentException">There can be no text of it.</exception>
+    internal byte[] ToUnjudgedUtf8Bytes() => ContractText.WriteUnjudged(this, ExecutionCellJson.Default.ExecutionCellDocument, What);
+
     private static TextFindings.Judge JudgeBy(IReadOnlyList<PolicyPack> packs)
     {
         SpecObject[] trees = [.. packs.Select(static pack => pack.ToTree())];

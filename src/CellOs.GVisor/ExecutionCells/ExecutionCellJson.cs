@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CellOs.GVisor.Model;
 
 namespace CellOs.GVisor.ExecutionCells;
 
@@ -18,6 +19,6 @@ internal sealed partial class ExecutionCellJson : JsonSerializerContext
         Indented = true,
         IndentSize = 2,
         NewLine = "\n",
-        Encoder = new WholeTextEncoder(),
+        Encoder = ContractEscape.Encoder,
     };
 }

@@ -12,9 +12,33 @@ internal static class EgressHost
     private const int LongestName = 253;
     private const int LongestLabel = 63;
 
-    public static bool IsValid(string host)
+    public static bool IsValid(string host) => IsValid(host.AsSpan());
+
+    /// <summary>Whether a pattern is a host, or a name behind one <c>*.</c>.</summary>
+    public static bool IsPattern(string pattern) => pattern.StartsWith(Wildcard, StringComparison.Ordinal)
+        ? pattern.AsSpan().IndexOf(':') < 0 && IsValid(pattern.AsSpan(Wildcard.Length))
+        : IsValid(pattern);
+
+    /// <summary>
+    /// Whether a host is what a pattern names, without regard to letter case. A wildcard stands for one label: whether it stands for none or for
+    /// several too is not attested. Allocates nothing.
+    /// </summary>
+    public static bool Matches(string host, string pattern)
     {
-        if (host.AsSpan().IndexOf(':') >= 0)
+        if (!pattern.StartsWith(Wildcard, StringComparison.Ordinal))
+        {
+            return string.Equals(host, pattern, StringComparison.OrdinalIgnoreCase);
+        }
+
+        var dot = host.IndexOf('.');
+        return dot > 0
+            && host.Length - dot == pattern.Length - 1
+            && string.Compare(host, dot, pattern, 1, pattern.Length - 1, StringComparison.OrdinalIgnoreCase) == 0;
+    }
+
+    private static bool IsValid(ReadOnlySpan<char> host)
+    {
+        if (host.IndexOf(':') >= 0)
         {
             return IsIPv6(host);
         }
@@ -42,29 +66,7 @@ internal static class EgressHost
         return !IsNumber(host, host.LastIndexOf('.') + 1, host.Length) || IsIPv4(host);
     }
 
-    /// <summary>Whether a pattern is a host, or a name behind one <c>*.</c>.</summary>
-    public static bool IsPattern(string pattern) => pattern.StartsWith(Wildcard, StringComparison.Ordinal)
-        ? pattern.Length > Wildcard.Length && pattern.AsSpan().IndexOf(':') < 0 && IsValid(pattern.Substring(Wildcard.Length))
-        : IsValid(pattern);
-
-    /// <summary>
-    /// Whether a host is what a pattern names, without regard to letter case. A wildcard stands for one label: whether it stands for none or for
-    /// several too is not attested. Allocates nothing.
-    /// </summary>
-    public static bool Matches(string host, string pattern)
-    {
-        if (!pattern.StartsWith(Wildcard, StringComparison.Ordinal))
-        {
-            return string.Equals(host, pattern, StringComparison.OrdinalIgnoreCase);
-        }
-
-        var dot = host.IndexOf('.');
-        return dot > 0
-            && host.Length - dot == pattern.Length - 1
-            && string.Compare(host, dot, pattern, 1, pattern.Length - 1, StringComparison.OrdinalIgnoreCase) == 0;
-    }
-
-    private static bool IsIPv6(string host)
+    private static bool IsIPv6(ReadOnlySpan<char> host)
     {
         foreach (var c in host)
         {
@@ -74,10 +76,10 @@ internal static class EgressHost
             }
         }
 
-        return IPAddress.TryParse(host, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6;
+        return IPAddress.TryParse(host.ToString(), out var address) && address.AddressFamily == AddressFamily.InterNetworkV6;
     }
 
-    private static bool IsIPv4(string host)
+    private static bool IsIPv4(ReadOnlySpan<char> host)
     {
         var parts = 0;
         var start = 0;
@@ -100,7 +102,7 @@ internal static class EgressHost
         return parts == 4;
     }
 
-    private static bool IsByte(string text, int start, int end)
+    private static bool IsByte(ReadOnlySpan<char> text, int start, int end)
     {
         var value = 0;
         for (var i = start; i < end; i++)
@@ -111,7 +113,7 @@ internal static class EgressHost
         return end - start <= 3 && value <= 255 && (end - start == 1 || text[start] != '0');
     }
 
-    private static bool IsNumber(string text, int start, int end)
+    private static bool IsNumber(ReadOnlySpan<char> text, int start, int end)
     {
         for (var i = start; i < end; i++)
         {

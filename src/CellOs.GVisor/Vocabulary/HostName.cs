@@ -14,7 +14,10 @@ internal static class HostName
     /// <summary>
     /// Whether it has the form of RFC 1123: parts of letters, digits and hyphens, separated by dots, with no hyphen at the ends of a part.
     /// </summary>
-    public static bool IsWellFormed(string name)
+    public static bool IsWellFormed(string name) => IsWellFormed(name.AsSpan());
+
+    /// <inheritdoc cref="IsWellFormed(string)"/>
+    public static bool IsWellFormed(ReadOnlySpan<char> name)
     {
         var previous = '.';
         foreach (var c in name)

@@ -223,7 +223,7 @@ public sealed class CellDocumentTests
     [InlineData("\"/bin/true\"", "[|\"true\"|]", "CELL1009")]
     [InlineData("\"argv\"", "\"workingDirectory\": [|\"srv\"|], \"argv\"", "CELL1005")]
     [InlineData("\"argv\"", "\"limits\": { \"memoryMaxBytes\": [|4096|] }, \"argv\"", "CELL4130")]
-    [InlineData("\"lifetime\"", "[|\"lifetme\"|]", "CELL7016")]
+    [InlineData("\"lifetime\"", "[|\"lifetme\"|]", "CELL7012")]
     [InlineData("300", "[|0|]", "CELL7026")]
     [InlineData("\"env\" }", "\"env\" }[| |]x", "CELL7010")]
     public async Task A_mistake_in_the_document_is_shown_in_the_document(string right, string wrong, string id)

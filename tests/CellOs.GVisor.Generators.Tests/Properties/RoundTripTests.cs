@@ -141,7 +141,7 @@ public sealed class RoundTripTests
             var document = new SpecObject()
                 .Add("apiVersion", new SpecString("cellos.io/v1"))
                 .Add("kind", new SpecString("ExecutionCell"))
-                .Add("spec", new SpecObject().Add("id", new SpecString("a")).Add("lifetime", new SpecObject().Add("ttlSeconds", new SpecNumber(1)))
+                .Add("spec", new SpecObject().Add("id", new SpecString("a")).Add("authority", new SpecObject()).Add("lifetime", new SpecObject().Add("ttlSeconds", new SpecNumber(1)))
                     .Add("run", new SpecObject().Add("argv", new SpecArray().Add(new SpecString("/" + text)))));
 
             var written = Encoding.UTF8.GetBytes(DocumentTemplate.OfExecutionCell(document).Render(static name => name));

@@ -122,7 +122,7 @@ public class BundleConfigTests
         var error = Assert.Single(thrown.Findings, static finding => finding.JsonPointer == "/process/cwd");
         Assert.Equal(RuleSeverity.Error, error.Severity);
         Assert.Contains(error.RuleId, thrown.Message, StringComparison.Ordinal);
-        var lines = Encoding.UTF8.GetString(With(Plain.Spec.Run! with { WorkingDirectory = "srv" }).ToUtf8Bytes()).Split('\n');
+        var lines = Encoding.UTF8.GetString(With(Plain.Spec.Run! with { WorkingDirectory = "srv" }).ToUnjudgedUtf8Bytes()).Split('\n');
         Assert.Contains("\"workingDirectory\": \"srv\"", lines[error.Line - 1], StringComparison.Ordinal);
     }
 
@@ -131,6 +131,8 @@ public class BundleConfigTests
     {
         Assert.Equal(BundleConfigErrorKind.Refused, Kind(() => BundleConfig.GenerateComplete(With(Plain.Spec.Run! with { Argv = ["/bin/echo", "\ud800"] }))));
         Assert.Equal(BundleConfigErrorKind.Refused, Kind(() => BundleConfig.GenerateComplete(With(Plain.Spec.Run! with { Argv = ["/bin/echo", "a\0b"] }))));
+        Assert.Equal(
+            BundleConfigErrorKind.Refused, Kind(() => BundleConfig.GenerateComplete(Plain with { Spec = Plain.Spec with { Correlation = new() { Platform = "\ud800" } } })));
     }
 
     private static ExecutionCellDocument With(ExecutionCellRun? run) => Plain with { Spec = Plain.Spec with { Run = run } };

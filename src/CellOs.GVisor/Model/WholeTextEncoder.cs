@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using CellOs.GVisor.Model;
 
-namespace CellOs.GVisor.ExecutionCells;
+namespace CellOs.GVisor.Model;
 
 /// <summary>
 /// Leaves every character as it is that JSON lets be. The framework's own encoders write half a surrogate pair as a replacement character: the cell
@@ -10,6 +9,12 @@ namespace CellOs.GVisor.ExecutionCells;
 /// </summary>
 internal sealed class WholeTextEncoder : JavaScriptEncoder
 {
+    private WholeTextEncoder()
+    {
+    }
+
+    public static WholeTextEncoder Instance { get; } = new();
+
     /// <inheritdoc/>
     public override int MaxOutputCharactersPerInputCharacter => UnsafeRelaxedJsonEscaping.MaxOutputCharactersPerInputCharacter;
 
