@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -64,11 +65,22 @@ internal sealed record FindingReport(string Rule, string Severity, string Pointe
 [JsonSerializable(typeof(ErrorReport))]
 internal sealed partial class CellReports : JsonSerializerContext
 {
-    private static readonly JsonSerializerOptions ForPeople = new(Default.Options)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // it is read as UTF-8, and no HTML
-    };
+    // Text stays as it is: it is read as UTF-8, and no HTML.
+    private static readonly JsonWriterOptions ForPeople = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Write<T>(T report) => JsonSerializer.SerializeToUtf8Bytes(report, (JsonTypeInfo<T>)ForPeople.GetTypeInfo(typeof(T)));
+    public static byte[] Write(ResultReport report) => Write(report, Default.ResultReport);
+
+    public static byte[] Write(ErrorReport report) => Write(report, Default.ErrorReport);
+
+    private static byte[] Write<T>(T report, JsonTypeInfo<T> form)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, ForPeople))
+        {
+            JsonSerializer.Serialize(writer, report, form);
+        }
+
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
 }

@@ -18,6 +18,7 @@
 // SIGTERM: takes up no more documents, gives the cells that run a time to end, then kills them and writes that down. After a crash, the next
 // start clears away what is left of the cells, and says in errors/ which documents were in work: nobody can tell how far they had come, so
 // they are not run again by themselves.
+using CellOs.GVisor;
 using CellOs.GVisor.Backend;
 using CellOs.GVisor.Samples;
 using CellOs.GVisor.Supervision;
@@ -65,7 +66,13 @@ try
 }
 catch (OptionsValidationException e)
 {
-    Console.Error.WriteLine($"CellService: {string.Join($"{Environment.NewLine}CellService: ", e.Failures)}");
+    Console.Error.WriteLine(string.Join(Environment.NewLine, e.Failures.Select(static failure => $"CellService: {failure}")));
+    return 2;
+}
+catch (Exception e) when (e is CellException or IOException or UnauthorizedAccessException)
+{
+    // A policy pack that is none, a directory that another service has, a host on which no cell can run.
+    Console.Error.WriteLine($"CellService: {e.Message}");
     return 2;
 }
 

@@ -153,12 +153,8 @@ internal sealed class LaunchedCell : RunningCell
 
     private async Task<string> CommandAsync(string verb, CancellationToken cancellationToken, params string[] options)
     {
-        if (_end.IsCompleted)
-        {
-            throw new CellCommandException($"'runsc {verb}' cannot be carried out: the cell '{ContainerId}' has ended.");
-        }
-
-        var command = await _run.Launch.CommandAsync([verb, .. options, ContainerId]).WaitAsync(cancellationToken).ConfigureAwait(false);
+        var command = await _run.Launch.CommandWhileItRunsAsync([verb, .. options, ContainerId]).WaitAsync(cancellationToken).ConfigureAwait(false)
+            ?? throw new CellCommandException($"'runsc {verb}' cannot be carried out: the cell '{ContainerId}' has ended.");
         return command.Succeeded
             ? command.Output
             : throw new CellCommandException($"runsc did not carry out '{verb}' on the cell '{ContainerId}': {RunscLog.Message(command.Log)}")

@@ -39,6 +39,8 @@ public sealed class ConsumerTests(PackageFixture package) : IClassFixture<Packag
             ("WordCount.cs", Cell),
             ("Use.cs", """
                 using CellOs.GVisor;
+                using CellOs.GVisor.Runtime.Testing;
+                using Microsoft.Extensions.DependencyInjection;
 
                 namespace Consumer;
 
@@ -50,6 +52,16 @@ public sealed class ConsumerTests(PackageFixture package) : IClassFixture<Packag
 
                     /// <summary>The cell's id.</summary>
                     public static string Id => WordCount.Descriptor.Id;
+
+                    /// <summary>Adds it to a service.</summary>
+                    public static void AddTo(IServiceCollection services)
+                    {
+                        services.AddCells(static options => options.MaximumRunning = 4)
+                            .AddPool(static _ => new WordCount { File = "/data/a.txt" }, static options => options.Size = 1)
+                            .AddCrashSweep(static options => options.Interval = TimeSpan.FromHours(1));
+                        services.AddHealthChecks().AddCells(tags: ["ready"]);
+                        services.AddSingleton<ICellRunner>(new FakeCellRunner().Script<WordCount>(FakeProgram.Exits(0, "14 /data/a.txt\n")));
+                    }
                 }
                 """));
 

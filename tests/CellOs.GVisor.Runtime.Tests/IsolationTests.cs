@@ -62,6 +62,22 @@ public partial class IsolationTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task No_process_of_runsc_leaves_an_image_of_its_memory_when_it_crashes(int release)
+    {
+        using var host = new TestHost(release);
+        using (var prlimit = System.Diagnostics.Process.Start("prlimit", ["--core=unlimited", $"--pid={Environment.ProcessId}"]))
+        {
+            await prlimit.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(0, prlimit.ExitCode);
+        }
+
+        var (_, seen) = await WhileRunningAsync(host, "true", process => File.ReadLines($"/proc/{process}/limits").Single(line => line.StartsWith("Max core file size", StringComparison.Ordinal)));
+        Assert.True(seen.Count >= 3, "runsc, gofer and sandbox");
+        Assert.All(seen, limit => Assert.Equal(["0", "0", "bytes"], limit["Max core file size".Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task No_process_of_runsc_is_in_the_launchers_directory(int release)
     {
         using var host = new TestHost(release);

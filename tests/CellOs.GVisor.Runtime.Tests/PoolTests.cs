@@ -124,6 +124,135 @@ public class PoolTests
         await Assert.ThrowsAsync<CellLaunchException>(() => pool.TakeAsync(Token));
     }
 
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_cell_that_fails_in_its_own_code_is_counted_and_the_pool_goes_on(int release)
+    {
+        using var host = new TestHost(release);
+        var writes = 0;
+        var cell = new TestCell<Plain>
+        {
+            Arguments = ["/bin/sh", "-c", "exit 3"],
+            OnWrite = _ =>
+            {
+                if (Interlocked.Increment(ref writes) == 1)
+                {
+                    throw new InvalidOperationException("not yet");
+                }
+            },
+        };
+        await using var pool = new CellPool<TestCell<Plain>>(cell, new CellPoolOptions { Size = 1, Run = host.Options() });
+        await ReadyAsync(pool, 1);
+        Assert.Equal("not yet", Assert.IsType<InvalidOperationException>(pool.Statistics.LastFailure).Message);
+        Assert.Equal(1, pool.Statistics.Failed);
+        await using var taken = await pool.TakeAsync(Token);
+        Assert.Equal(3, (await taken.WaitAsync(Token)).ExitCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_sandbox_may_wait_longer_than_a_timer_can(int release)
+    {
+        using var host = new TestHost(release);
+        await using var pool = new CellPool<TestCell<Plain>>(TestCell<Plain>.Shell("exit 3"), new CellPoolOptions { Size = 1, MaximumAge = TimeSpan.MaxValue, Run = host.Options() });
+        await ReadyAsync(pool, 1);
+        await (await pool.TakeAsync(Token)).DisposeAsync();
+        await ReadyAsync(pool, 1);
+        Assert.Equal((1, 0), (pool.Statistics.Warm, pool.Statistics.Failed));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_cell_from_a_pool_has_its_seat_until_nothing_is_left_of_it_and_those_that_die_keep_none(int release)
+    {
+        using var host = new TestHost(release);
+        using var limiter = new CellLimiter(1);
+        var options = new CellRunOptions { RunscPath = host.RunscPath, WorkDirectory = host.WorkDirectory, RootfsDirectory = host.Rootfs, Limiter = limiter };
+        await using var pool = new CellPool<TestCell<Plain>>(TestCell<Plain>.Shell("read line; exit 3"), new CellPoolOptions { Size = 2, Run = options });
+        await ReadyAsync(pool, 2);
+        Assert.Equal(0, limiter.Running);
+
+        // A waiting one that is killed costs nobody a seat, whether that is seen before it is taken or after.
+        foreach (var process in host.Processes())
+        {
+            process.Kill();
+        }
+
+        await using var first = await pool.TakeAsync(Token);
+        Assert.Equal(1, limiter.Running);
+        var second = pool.TakeAsync(Token);
+        Assert.Equal(1, limiter.Waiting);
+        await first.StandardInput.DisposeAsync();
+        Assert.Equal(3, (await first.WaitAsync(Token)).ExitCode);
+        await using var taken = await second;
+        Assert.Equal((1, 0), (limiter.Running, limiter.Waiting));
+        await taken.KillAsync();
+        while (limiter.Running > 0)
+        {
+            // Just after the caller knows of the end.
+            await Task.Delay(1, Token);
+        }
+
+        Assert.Equal((2, 2), (pool.Statistics.Died, pool.Statistics.Warm + pool.Statistics.Cold));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task Everyone_who_disposes_of_a_pool_waits_until_nothing_is_left(int release)
+    {
+        using var host = new TestHost(release);
+        var pool = new CellPool<TestCell<Plain>>(TestCell<Plain>.Shell("exit 3"), new CellPoolOptions { Size = 2, Run = host.Options() });
+        await ReadyAsync(pool, 1);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            await pool.DisposeAsync();
+            Assert.Empty(host.Residue());
+        }));
+    }
+
+    [Fact]
+    public async Task What_a_sandbox_left_that_died_while_it_waited_is_told_to_whoever_disposes_of_the_pool()
+    {
+        using var host = new TestHost(20240729);
+        host.RunscPath = host.WriteScript("runsc", """
+            #!/bin/sh
+            for a in "$@"; do
+              case $a in
+                --version) echo runsc version release-20240729.0; exit ;;
+                --root=*) state=${a#--root=} ;;
+                run) echo '{"status":"created"}' > "$state/x_sandbox:x.state"; while [ ! -e "$state/end" ]; do sleep 0.02; done; exit 7 ;;
+              esac
+            done
+            exit 0
+            """);
+        var pool = new CellPool<TestCell<Plain>>(TestCell<Plain>.Shell("true"), new CellPoolOptions { Size = 1, Run = host.Options() });
+        await ReadyAsync(pool, 1);
+        await File.WriteAllTextAsync(Assert.Single(Directory.GetDirectories(host.WorkDirectory)) + "/state/end", "", Token);
+        while (pool.Statistics.Died == 0)
+        {
+            await Task.Delay(10, Token);
+        }
+
+        var thrown = await Assert.ThrowsAsync<CellTeardownException>(async () => await pool.DisposeAsync());
+        Assert.Contains(thrown.Report.Residue, residue => residue.Kind is CellResidueKind.RunscState);
+        Directory.Delete(host.WorkDirectory, recursive: true);
+    }
+
+    [Fact]
+    public void A_gate_is_not_opened_once_its_launch_has_ended()
+    {
+        using var host = new TestHost(20240729);
+        Directory.CreateDirectory(host.WorkDirectory);
+        var launch = LaunchDirectory.Create(host.WorkDirectory, new LaunchNames("x"));
+        var gate = new LaunchGate(launch);
+        gate.Dispose();
+        Assert.Throws<IOException>(gate.Open);
+        Assert.Empty(OpenDescriptors.Below(launch.Path, launch.LockDescriptor));
+        Assert.False(gate.Opened.IsCompleted);
+        launch.Dispose();
+        Directory.Delete(launch.Path, recursive: true);
+    }
+
     [Fact]
     public void A_pool_takes_no_streams()
         => Assert.Throws<ArgumentException>(() => new CellPoolOptions { Run = new CellRunOptions { StandardOutput = Stream.Null } });

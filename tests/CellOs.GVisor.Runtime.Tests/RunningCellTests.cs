@@ -259,6 +259,52 @@ public class RunningCellTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task A_command_that_is_under_way_as_the_cell_ends_is_over_before_the_cells_things_are_cleared_away(int release)
+    {
+        using var host = new TestHost(release);
+        host.RunscPath = host.WriteScript("runsc", $"""
+            #!/bin/sh
+            for a in "$@"; do [ "$a" != exec ] || sleep 1; done
+            exec {Releases.Path(release)} "$@"
+            """);
+        await using var cell = await TestCell<Plain>.Shell("sleep 1000").StartAsync(host.Options(), Token);
+        var directory = Assert.Single(Directory.GetDirectories(host.WorkDirectory));
+        var command = cell.ExecAsync(new CellCommand("/bin/true"), Token);
+        while (Directory.GetDirectories(directory, "exec-*").Length == 0)
+        {
+            await Task.Delay(5, Token);
+        }
+
+        var result = await cell.KillAsync();
+        Assert.True(command.IsCompleted);
+        Assert.True(result.Teardown.IsClean);
+        await Assert.ThrowsAsync<CellCommandException>(() => command);
+        Assert.Contains("has ended", (await Assert.ThrowsAsync<CellCommandException>(() => cell.ExecAsync(new CellCommand("/bin/true"), Token))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Commands_are_let_in_until_the_end_and_waited_for()
+    {
+        var commands = new LaunchCommands();
+        var entry = commands.TryEnter();
+        var other = commands.TryEnter();
+        Assert.NotNull(entry);
+        var closing = commands.CloseAsync();
+        Assert.Null(commands.TryEnter());
+        entry.Dispose();
+        entry.Dispose();
+        Assert.False(closing.IsCompleted);
+
+        // One that takes too long is told so, and still waited for.
+        await commands.Overdue.WaitAsync(Token);
+        Assert.False(closing.IsCompleted);
+        other!.Dispose();
+        await closing.WaitAsync(Token);
+        await new LaunchCommands().CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task A_limiter_makes_cells_wait_for_their_turn(int release)
     {
         using var host = new TestHost(release);

@@ -22,7 +22,6 @@ internal static class BackendAdmission
         }
 
         CheckUnknown(document);
-        CheckTimes(document);
         CheckEgress(document);
         CheckSecrets(document, secrets, options);
         if (document.Spec.Export?.Artifacts is { Count: > 0 } && options.ExportDirectory is null)
@@ -45,7 +44,7 @@ internal static class BackendAdmission
             ("spec.run.limits", spec.Run?.Limits?.UnknownMembers),
             ("spec.run.limits.cpuMax", spec.Run?.Limits?.CpuMax?.UnknownMembers),
             ("spec.export", spec.Export?.UnknownMembers),
-            .. spec.Export?.Artifacts?.Select(static artifact => ("spec.export.artifacts", artifact.UnknownMembers)) ?? [],
+            .. spec.Export?.Artifacts?.Select(static artifact => ("spec.export.artifacts", artifact?.UnknownMembers)) ?? [],
         ];
         foreach (var (place, members) in places)
         {
@@ -56,25 +55,12 @@ internal static class BackendAdmission
         }
     }
 
-    private static void CheckTimes(ExecutionCellDocument document)
-    {
-        if (document.Spec.Lifetime is { TtlSeconds: 0 })
-        {
-            throw BackendErrors.InvalidSpec($"The cell '{document.Spec.Id}' has no time to live: 'spec.lifetime.ttlSeconds' is 0. Set it above.");
-        }
-
-        if (document.Spec.Run is { TimeoutMs: 0 })
-        {
-            throw BackendErrors.InvalidSpec($"The program of the cell '{document.Spec.Id}' has no time: 'spec.run.timeoutMs' is 0. Set it above, or leave it out.");
-        }
-    }
-
     private static void CheckEgress(ExecutionCellDocument document)
     {
         if (document.Spec.Authority?.EgressRules is { Count: > 0 } rules)
         {
             throw BackendErrors.NotEnforceable(
-                $"The cell '{document.Spec.Id}' may connect to '{rules[0].Host}' by 'spec.authority.egressRules', but cells have no network here, and nothing to hold one to rules. Take the rules out, or run it on another backend.");
+                $"The cell '{document.Spec.Id}' may connect to '{rules[0]?.Host}' by 'spec.authority.egressRules', but cells have no network here, and nothing to hold one to rules. Take the rules out, or run it on another backend.");
         }
     }
 
@@ -84,7 +70,7 @@ internal static class BackendAdmission
         var aliases = document.Spec.Authority?.SecretRefs ?? [];
         foreach (var alias in aliases)
         {
-            if (!secrets.ContainsKey(alias))
+            if (alias is null || !secrets.ContainsKey(alias))
             {
                 throw BackendErrors.Secret($"The secret '{alias}' ('spec.authority.secretRefs' of the cell '{id}') has no value. Have the broker give one, or take the reference out.");
             }

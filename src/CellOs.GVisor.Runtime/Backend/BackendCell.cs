@@ -174,14 +174,22 @@ internal sealed class BackendCell : IDisposable
         var face = ExecutionCellFace.Of(_document, _options, _config!, _artifacts, Time.ToLive, values);
         var streams = CellStreams.Captured(_options.Launch);
         _launch = new CellLaunch(face, _options.Launch, streams, ended: KeepAsync);
-        using var starting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
+            using var starting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             _cell = await LaunchedCell.StartedAsync(_launch, _launch.RunAsync(starting.Token), _options.Launch, streams, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             values.Drop();
+        }
+
+        // From here on the token ends nothing any more. Should it have come just now, the cell goes, whatever became of its program.
+        if (cancellationToken.IsCancellationRequested)
+        {
+            _released.TrySetResult();
+            await _cell.KillAsync().ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 

@@ -35,12 +35,16 @@ internal sealed class BackendCells(GVisorCellBackendOptions options) : IAsyncDis
         {
             return await cell.StartAsync(secrets ?? NoSecrets, starting.Token).ConfigureAwait(false);
         }
-        catch (Exception e)
+        catch (OperationCanceledException)
         {
             // Nothing is left of it, and its id is free again.
             Forget(cell);
             cancellationToken.ThrowIfCancellationRequested();
-            ObjectDisposedException.ThrowIf(e is OperationCanceledException, typeof(GVisorCellBackend));
+            throw new ObjectDisposedException(nameof(GVisorCellBackend));
+        }
+        catch (Exception e)
+        {
+            Forget(cell);
             if (BackendErrors.Of(e) is { } error)
             {
                 throw error;

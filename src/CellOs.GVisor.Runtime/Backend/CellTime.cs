@@ -16,7 +16,6 @@ internal readonly record struct CellTime(TimeSpan ToLive, CellTimeLimit Limit)
             : new CellTime(life, CellTimeLimit.TimeToLive);
     }
 
-    // Longer than the host lives, and longer than can be counted, are the same.
-    private static TimeSpan Time(ulong count, long ticks)
-        => count > (ulong)(TimeSpan.MaxValue.Ticks / ticks) ? TimeSpan.MaxValue : new TimeSpan((long)count * ticks);
+    // The rules let no document have more than fits.
+    private static TimeSpan Time(ulong count, long ticks) => new((long)count * ticks);
 }

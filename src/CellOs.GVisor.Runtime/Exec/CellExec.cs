@@ -19,6 +19,8 @@ internal sealed class CellExec(PreparedLaunch launch, CellCommand command)
     /// <summary>Runs it to its end.</summary>
     internal async Task<CellCommandResult> RunAsync(CancellationToken cancellationToken)
     {
+        using var entry = launch.Commands.TryEnter()
+            ?? throw new CellCommandException($"'{command.Arguments[0]}' cannot be run in the cell '{launch.Placement.ContainerId}', which has ended.");
         var directory = $"{launch.Directory.Path}/exec-{Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture)}";
         try
         {
@@ -47,6 +49,7 @@ internal sealed class CellExec(PreparedLaunch launch, CellCommand command)
         }
 
         var stop = new StopRequest();
+        _ = launch.Commands.Overdue.ContinueWith(_ => stop.Make(StopReason.Stopped), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         using var abandonOutput = new CancellationTokenSource();
         var output = new OutputPump(command.StandardOutput, command.CaptureLimit, stop, abandonOutput.Token);
         var error = new OutputPump(command.StandardError, command.CaptureLimit, stop, abandonOutput.Token);

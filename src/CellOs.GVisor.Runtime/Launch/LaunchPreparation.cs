@@ -77,7 +77,7 @@ internal sealed class LaunchPreparation
             RootTree.Build(root, _cell.Descriptor.Rootfs.Programs);
         }
 
-        SecretFiles.Write(Directory, _cell, document.Owner);
+        SecretFiles.Write(Directory, _cell, document.Owner, isMountedWhole: document.Binds.Any(bind => bind.Source == Directory.Secrets));
         ArtifactFiles.Make(Directory, _cell, document.Owner);
         _options.Reach(LaunchStage.SecretsWritten);
         var proof = Preflight.Check(document, root, isBuilt, mounts, new LauncherPlaces(Directory, Runsc.Path));
@@ -160,6 +160,9 @@ internal sealed record PreparedLaunch(
     NetworkNamespace? Network,
     LaunchPatience Patience)
 {
+    /// <summary>The caller's commands on the cell while it runs.</summary>
+    internal LaunchCommands Commands { get; } = new();
+
     /// <summary>The command that runs the cell, for messages.</summary>
     internal string CommandLine => string.Join(' ', [Runsc.Path, .. RunArguments]);
 
@@ -176,6 +179,14 @@ internal sealed record PreparedLaunch(
     {
         var log = Directory.NewLogFile();
         return RunscCommand.RunAsync(Runsc.Path, Arguments(log, "", command), Directory.Path, log, Patience.Command, Network);
+    }
+
+    /// <summary>Runs one that the caller wants.</summary>
+    /// <returns><see langword="null"/> when the cell has ended.</returns>
+    internal async Task<RunscCommand?> CommandWhileItRunsAsync(params string[] command)
+    {
+        using var entry = Commands.TryEnter();
+        return entry is null ? null : await CommandAsync(command).ConfigureAwait(false);
     }
 
     /// <summary>All arguments of a further command on the container.</summary>

@@ -16,16 +16,16 @@ internal sealed record LauncherPlaces(LaunchDirectory Launch, string Runsc)
     /// <summary>Checks a directory or file that the cell is to have.</summary>
     /// <param name="place">What of the host it is.</param>
     /// <param name="isReadOnly">Whether the cell may only read it.</param>
-    /// <param name="own">The place in the launch's own directory that it may be in.</param>
+    /// <param name="own">The places in the launch's own directory that it may be in.</param>
     /// <returns>What is wrong with it and the remedy; <see langword="null"/> when nothing is.</returns>
-    internal (string Problem, string Remedy)? Object(HostPath place, bool isReadOnly, string own)
+    internal (string Problem, string Remedy)? Object(HostPath place, bool isReadOnly, params string[] own)
     {
         if (place.Target is not { } target)
         {
             return null;
         }
 
-        if (IsAtOrBelow(_work, target) || (IsAtOrBelow(target, _work) && !IsAtOrBelow(target, Resolve(own))))
+        if (IsAtOrBelow(_work, target) || (IsAtOrBelow(target, _work) && !own.Any(path => IsAtOrBelow(target, Resolve(path)))))
         {
             return (
                 $"has to do with the work directory '{_work}', where the bundles and secrets of all cells lie",

@@ -124,7 +124,7 @@ internal static class Preflight
         }
 
         var place = HostPath.Follow(bind.Source);
-        CheckPlace($"The source '{bind.Source}' of the bind mount at '{bind.Destination}'", place, places.Object(place, bind.IsReadOnly, places.Launch.Secrets));
+        CheckPlace($"The source '{bind.Source}' of the bind mount at '{bind.Destination}'", place, places.Object(place, bind.IsReadOnly, places.Launch.Secrets, places.Launch.Artifacts));
         return place;
     }
 

@@ -24,9 +24,10 @@ internal static class SecretFiles
     /// <param name="launch">The launch.</param>
     /// <param name="cell">Whose secrets.</param>
     /// <param name="owner">The user and group that the cell's program runs as; <see langword="null"/> when no file can be handed to it.</param>
+    /// <param name="isMountedWhole">Whether the cell is given their directory, and not each file by itself.</param>
     /// <exception cref="CellLaunchException">The host does not let the launcher mount a file system for them, or hand them over.</exception>
     /// <exception cref="CellValueException">A secret is one that no file can carry.</exception>
-    internal static void Write(LaunchDirectory launch, CellFace cell, CellOwner? owner)
+    internal static void Write(LaunchDirectory launch, CellFace cell, CellOwner? owner, bool isMountedWhole)
     {
         if (!cell.Descriptor.Holes.Any(static hole => hole.Kind is CellHoleKind.Secret))
         {
@@ -54,7 +55,10 @@ internal static class SecretFiles
         }
 
         cell.WriteSecrets(new Writer(launch.Secrets, reader));
-        LetEnter(launch.Secrets, reader);
+        if (isMountedWhole)
+        {
+            LetEnter(launch.Secrets, reader);
+        }
     }
 
     /// <summary>
@@ -86,7 +90,7 @@ internal static class SecretFiles
         return left;
     }
 
-    // A cell may be given the directory as a whole. Others of the host with the same id still have to come through the launch's own.
+    // Others of the host with the same id still have to come through the launch's own directory.
     private static void LetEnter(string directory, CellOwner owner)
     {
         using var handle = LinuxCalls.OpenUnlocked(directory, LinuxCalls.OpenDirectory);

@@ -42,6 +42,7 @@ internal static partial class LinuxCalls
     private const int DoNotFollow = 0x100; // AT_SYMLINK_NOFOLLOW
     private const int ItIsTheDescriptor = 0x1000; // AT_EMPTY_PATH
     private const int LongestLink = 4096; // PATH_MAX
+    private const int LargestCore = 4; // RLIMIT_CORE
     private const uint TypeModeOwnerAndNumber = 0x1 | 0x2 | 0x8 | 0x10 | 0x100; // STATX_TYPE | STATX_MODE | STATX_UID | STATX_GID | STATX_INO
 
     /// <summary>mkdir(2): unlike <see cref="Directory.CreateDirectory(string)"/> it fails when the name is taken.</summary>
@@ -139,6 +140,14 @@ internal static partial class LinuxCalls
         }
     }
 
+    /// <summary>Has the kernel write no image of a process's memory to a disk when it crashes, nor of those that it starts.</summary>
+    /// <param name="process">The process; one that has ended is fine.</param>
+    internal static void ForbidCoreDumps(int process)
+    {
+        ReadOnlySpan<nuint> none = [0, 0]; // now, and the most that it may ask for
+        _ = LimitProcess(process, LargestCore, in none[0], 0);
+    }
+
     /// <summary>What a path leads to; <see langword="null"/> when that cannot be told.</summary>
     /// <param name="path">The path.</param>
     /// <param name="follow">Whether a symbolic link as the last part is followed, or is itself what is asked for.</param>
@@ -200,6 +209,9 @@ internal static partial class LinuxCalls
 
     [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
     private static partial int ControlFile(SafeFileHandle file, int command, ref long request);
+
+    [LibraryImport("libc", EntryPoint = "prlimit", SetLastError = true)]
+    private static partial int LimitProcess(int process, int resource, ref readonly nuint limits, nint former);
 
     [LibraryImport("libc", EntryPoint = "close_range", SetLastError = true)]
     private static partial int CloseRange(uint first, uint last, int flags);

@@ -8,6 +8,7 @@ internal sealed class WarmSandboxes : IAsyncDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1); // a timer takes no more than 49
 
     private readonly Lock _gate = new();
     private readonly CellFace _cell;
@@ -18,6 +19,7 @@ internal sealed class WarmSandboxes : IAsyncDisposable
     private readonly Task _keeping;
 
     private TaskCompletionSource _changed = NewSignal();
+    private Task? _disposal;
     private bool _isPreparing;
     private long _warm;
     private long _cold;
@@ -50,7 +52,7 @@ internal sealed class WarmSandboxes : IAsyncDisposable
 
     internal async Task<RunningCell> TakeAsync(CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, typeof(CellPool<>));
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposal) is not null, typeof(CellPool<>));
         var seat = await Telemetry.TakeSeatAsync(_options.Run.Limiter, _cell.Descriptor, Clock, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -64,10 +66,13 @@ internal sealed class WarmSandboxes : IAsyncDisposable
                     sandbox.WhenGone(Interlocked.Exchange(ref seat, null));
                     return cell;
                 }
-                catch (CellLaunchException)
+                catch (Exception e) when (e is CellLaunchException or CellTeardownException)
                 {
                     // It was alive a moment ago. There may be another, and else one is started.
-                    Interlocked.Increment(ref _died);
+                    lock (_gate)
+                    {
+                        Bury(sandbox);
+                    }
                 }
             }
         }
@@ -77,6 +82,7 @@ internal sealed class WarmSandboxes : IAsyncDisposable
         }
 
         // From the beginning, which takes a seat of its own.
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposal) is not null, typeof(CellPool<>));
         var cold = await LaunchedCell.StartAsync(_cell, _options.Run, cancellationToken).ConfigureAwait(false);
         Interlocked.Increment(ref _cold);
         Telemetry.Instruments.Taken(_cell.Descriptor, isWarm: false);
@@ -84,13 +90,16 @@ internal sealed class WarmSandboxes : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        if (_closing.IsCancellationRequested)
+        lock (_gate)
         {
-            return;
+            return new ValueTask(_disposal ??= Task.Run(CloseAsync));
         }
+    }
 
+    private async Task CloseAsync()
+    {
         await _closing.CancelAsync().ConfigureAwait(false);
         await _keeping.ConfigureAwait(false);
         Task[] clearing;
@@ -113,15 +122,7 @@ internal sealed class WarmSandboxes : IAsyncDisposable
             _changed.TrySetResult();
             while (_ready.TryDequeue(out var sandbox))
             {
-                if (!sandbox.IsAlive)
-                {
-                    _died++;
-                }
-                else if (IsTooOld(sandbox))
-                {
-                    Retire(sandbox);
-                }
-                else
+                if (!RemovedFor(sandbox))
                 {
                     return sandbox;
                 }
@@ -133,9 +134,34 @@ internal sealed class WarmSandboxes : IAsyncDisposable
 
     private bool IsTooOld(WarmSandbox sandbox) => Clock.GetElapsedTime(sandbox.ReadySince) >= _options.MaximumAge;
 
-    private void Retire(WarmSandbox sandbox)
+    // One that is dead or too old is cleared away.
+    private bool RemovedFor(WarmSandbox sandbox)
     {
-        _expired++;
+        if (!sandbox.IsAlive)
+        {
+            Bury(sandbox);
+            return true;
+        }
+
+        if (IsTooOld(sandbox))
+        {
+            _expired++;
+            ClearAway(sandbox);
+            return true;
+        }
+
+        return false;
+    }
+
+    private void Bury(WarmSandbox sandbox)
+    {
+        _died++;
+        ClearAway(sandbox);
+    }
+
+    // What it left, if anything, whoever disposes of the pool is told.
+    private void ClearAway(WarmSandbox sandbox)
+    {
         _clearing.RemoveAll(static task => task.IsCompletedSuccessfully);
         _clearing.Add(sandbox.ClearAwayAsync());
     }
@@ -165,7 +191,7 @@ internal sealed class WarmSandboxes : IAsyncDisposable
             else
             {
                 using var expiry = CancellationTokenSource.CreateLinkedTokenSource(_closing.Token);
-                var delay = Task.Delay(next < TimeSpan.Zero && next != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : next, Clock, expiry.Token);
+                var delay = Task.Delay(next == Timeout.InfiniteTimeSpan ? next : TimeSpan.FromTicks(Math.Clamp(next.Ticks, 0, LongestDelay.Ticks)), Clock, expiry.Token);
                 await Task.WhenAny(changed, died, delay).ConfigureAwait(false);
                 await expiry.CancelAsync().ConfigureAwait(false);
             }
@@ -177,15 +203,7 @@ internal sealed class WarmSandboxes : IAsyncDisposable
         for (var left = _ready.Count; left > 0; left--)
         {
             var sandbox = _ready.Dequeue();
-            if (!sandbox.IsAlive)
-            {
-                _died++;
-            }
-            else if (IsTooOld(sandbox))
-            {
-                Retire(sandbox);
-            }
-            else
+            if (!RemovedFor(sandbox))
             {
                 _ready.Enqueue(sandbox);
             }
@@ -209,8 +227,9 @@ internal sealed class WarmSandboxes : IAsyncDisposable
         {
             return true;
         }
-        catch (CellException e)
+        catch (Exception e)
         {
+            // A cell that fails in its own code, too, is no reason to give up the pool.
             lock (_gate)
             {
                 _isPreparing = false;

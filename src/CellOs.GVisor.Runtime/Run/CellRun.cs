@@ -70,6 +70,7 @@ internal sealed class CellRun : IDisposable
         var end = await ending.ConfigureAwait(false);
         await watching.ConfigureAwait(false);
         _timeToLive?.Dispose();
+        await _launch.Commands.CloseAsync().ConfigureAwait(false);
         _options.Reach(LaunchStage.RunscEnded);
         if ((output.Failure ?? error.Failure ?? input?.Failure) is { } failure)
         {
@@ -124,7 +125,7 @@ internal sealed class CellRun : IDisposable
     {
         await WakeAsync().ConfigureAwait(false);
         _options.Reach(LaunchStage.StopRequested);
-        if ((await _launch.CommandAsync("kill", _launch.Placement.ContainerId, "TERM").ConfigureAwait(false)).Succeeded)
+        if (await _launch.CommandWhileItRunsAsync("kill", _launch.Placement.ContainerId, "TERM").ConfigureAwait(false) is { Succeeded: true })
         {
             _terminationDelivered = true;
         }
@@ -249,7 +250,7 @@ internal sealed class CellRun : IDisposable
     // A signal waits until a paused program goes on.
     private async Task WakeAsync()
     {
-        if (IsPaused && (await _launch.CommandAsync("resume", _launch.Placement.ContainerId).ConfigureAwait(false)).Succeeded)
+        if (IsPaused && await _launch.CommandWhileItRunsAsync("resume", _launch.Placement.ContainerId).ConfigureAwait(false) is { Succeeded: true })
         {
             IsPaused = false;
         }

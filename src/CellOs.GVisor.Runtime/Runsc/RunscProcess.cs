@@ -31,7 +31,11 @@ internal static class RunscProcess
         NetworkNamespace? network = null)
     {
         LinuxCalls.KeepDescriptorsFromChildren();
-        return network is null ? Start() : network.Do(Start);
+        var command = network is null ? Start() : network.Do(Start);
+
+        // The sandbox, which inherits it, holds all that the cell has in memory; it comes a while after runsc itself.
+        LinuxCalls.ForbidCoreDumps(command.ProcessId);
+        return command;
 
         CommandTask<CommandResult> Start() => Cli.Wrap(program)
             .WithWorkingDirectory(directory)

@@ -17,7 +17,8 @@ internal sealed record ArtifactPlan(IReadOnlyList<ArtifactVolume> Volumes, IRead
     /// <exception cref="BundleConfigException">An artifact cannot be written where it is said to be.</exception>
     public static ArtifactPlan Of(ExecutionCellDocument document, BundleOptions options)
     {
-        var artifacts = document.Spec.Export?.Artifacts ?? [];
+        // What is null in the list is for the rules to find.
+        ExportArtifact[] artifacts = [.. (document.Spec.Export?.Artifacts ?? []).OfType<ExportArtifact>()];
         CheckNames(artifacts);
         List<(ExportArtifact Artifact, BundleMount? Mount)> found = [.. artifacts.Select(artifact => (artifact, WritableMountOf(artifact.Path, options)))];
         var parents = found.Where(static place => place.Mount is null).Select(static place => ParentOf(place.Artifact.Path)).Distinct(StringComparer.Ordinal).ToList();

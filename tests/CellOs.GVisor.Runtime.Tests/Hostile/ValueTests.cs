@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using CellOs.GVisor.Runtime.Tests.Generated;
 
 namespace CellOs.GVisor.Runtime.Tests.Hostile;
@@ -38,6 +40,31 @@ public class ValueTests
                 Assert.DoesNotContain(value, thrown.Message, StringComparison.Ordinal);
             }
         }
+    }
+
+    /// <summary>Writes what it is told.</summary>
+    private sealed class Scribbles(string document) : ICell
+    {
+        public static CellDescriptor Descriptor => Plain.Descriptor;
+
+        public static string[] GetRunscArguments(CellPlacement placement, params ReadOnlySpan<string> command) => TestCell<Plain>.GetRunscArguments(placement, command);
+
+        public static string[] GetRunArguments(CellPlacement placement) => TestCell<Plain>.GetRunArguments(placement);
+
+        public void WriteConfig(IBufferWriter<byte> output, CellPlacement? placement = null) => output.Write(Encoding.UTF8.GetBytes(document));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"process\":{\"env\":[\"TOKEN=hunter2")]
+    [InlineData("{\"process\":{\"env\":[\"TOKEN=hunter2\"]}}}")]
+    [InlineData("hunter2")]
+    public async Task A_document_that_is_not_whole_is_refused_unseen_since_runsc_would_print_it(string document)
+    {
+        using var host = new TestHost(20240729);
+        var thrown = await Assert.ThrowsAsync<CellLaunchException>(() => new Scribbles(document).RunAsync(host.Options(), TestContext.Current.CancellationToken));
+        Assert.Equal(CellErrorKind.LaunchFailed, thrown.Kind);
+        Assert.DoesNotContain("hunter2", thrown.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
