@@ -32,7 +32,6 @@ internal static class ExecutionCellLowering
             .Add("apiVersion", new SpecString(ExecutionCell.CurrentApiVersion))
             .Add("kind", new SpecString(ExecutionCell.CurrentKind))
             .Add("spec", spec);
-        SecretLowering.CheckMixture(context);
         var refs = new SpecArray();
         foreach (var secret in SecretLowering.References(context))
         {
@@ -70,6 +69,7 @@ internal static class ExecutionCellLowering
             ExecutionCellConfig.Raise(new OciConfig(context.Document), run);
             if (run.Lacks("secretDelivery"))
             {
+                SecretLowering.CheckMixture(context);
                 run.Set("secretDelivery", SecretLowering.DeliveryOf(context));
             }
         }

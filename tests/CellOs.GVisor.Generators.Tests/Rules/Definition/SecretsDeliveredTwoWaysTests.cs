@@ -18,6 +18,13 @@ public sealed class SecretsDeliveredTwoWaysTests
         """,
         "The secret 'Key' is delivered in the environment and 'Token' in a file, of which the cell's ExecutionCell document can say only one: 'runtimeBroker'. Deliver them in one way if a supervisor is to run the cell.");
 
+    [Fact]
+    public Task Reports_it_beside_a_document_that_does_not_say_which() => CellOfDocument.ReportsAsync(
+        "CELL0036",
+        CellOfDocument.DocumentWith("\"KEY\", \"Token\""),
+        "",
+        "[Secret(EnvironmentVariable = [|\"KEY\"|])] public string Key { get; init; } = \"\"; [Secret(\"/run/secrets/token\")] public string Token { get; init; } = \"\";");
+
     [Theory]
     [InlineData("[Secret(EnvironmentVariable = \"A\")]", "[Secret(EnvironmentVariable = \"B\")]")]
     [InlineData("[Secret(\"/run/secrets/a\")]", "[Secret(\"/run/secrets/b\")]")]
