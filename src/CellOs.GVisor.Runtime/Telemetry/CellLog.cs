@@ -11,8 +11,10 @@ internal static partial class CellLog
     [LoggerMessage(CellLogEvents.CellStarted, LogLevel.Debug, "The cell '{CellId}' runs as '{ContainerId}', after {StartSeconds:0.000} seconds.")]
     internal static partial void CellStarted(this ILogger logger, string cellId, string containerId, double startSeconds);
 
-    [LoggerMessage(CellLogEvents.CellEnded, LogLevel.Information, "The cell '{CellId}' ('{ContainerId}') has ended after {RunSeconds:0.000} seconds: {Outcome}, exit code {ExitCode}, signal {Signal}.")]
-    internal static partial void CellEnded(this ILogger logger, string cellId, string containerId, CellOutcome outcome, int? exitCode, int? signal, double runSeconds);
+#pragma warning disable SYSLIB1015 // The words are for people; outcome, code and signal are beside them for programs, under the names of the parameters as they are.
+    [LoggerMessage(CellLogEvents.CellEnded, LogLevel.Information, "The cell '{CellId}' ('{ContainerId}') has ended after {RunSeconds:0.000} seconds: {Result}.")]
+    internal static partial void CellEnded(this ILogger logger, string cellId, string containerId, string result, CellOutcome Outcome, int? ExitCode, int? Signal, double runSeconds);
+#pragma warning restore SYSLIB1015
 
     [LoggerMessage(CellLogEvents.CellKilled, LogLevel.Warning, "The cell '{CellId}' ('{ContainerId}') was killed after {RunSeconds:0.000} seconds: {Outcome}.")]
     internal static partial void CellKilled(this ILogger logger, string cellId, string containerId, CellOutcome outcome, double runSeconds);

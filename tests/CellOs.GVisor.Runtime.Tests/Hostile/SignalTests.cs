@@ -83,7 +83,10 @@ public class SignalTests
     public async Task What_a_launcher_leaves_that_a_signal_ends_is_gone_after_the_next_start(int release, int signal)
     {
         using var host = new TestHost(release);
-        using var launcher = LauncherProcess.Start(host, nameof(A_launcher_that_a_signal_ends), signal.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+        // Whoever runs these tests may have had SIGHUP ignored, as nohup does, and that is inherited.
+        using var launcher = LauncherProcess.Start(
+            host, nameof(A_launcher_that_a_signal_ends), signal.ToString(System.Globalization.CultureInfo.InvariantCulture), "env", "--default-signal");
         var output = launcher.StandardOutput.ReadToEndAsync(Token);
         await launcher.WaitForExitAsync(Token);
         Assert.True(launcher.ExitCode == 128 + signal, await output);
