@@ -11,6 +11,7 @@ namespace CellOs.GVisor.Samples;
 internal sealed partial class CellWorker(
     CellServiceOptions options,
     CellFolders folders,
+    PolicyFolder policies,
     CellSupervisor supervisor,
     IHostApplicationLifetime lifetime,
     ILogger<CellWorker> log) : BackgroundService
@@ -96,7 +97,7 @@ internal sealed partial class CellWorker(
 
     private async Task<ResultReport> RunAsync(string name, CancellationToken giveUp)
     {
-        var document = PolicyFolder.Parse(await folders.ReadAsync(name, options.DocumentLimit));
+        var document = policies.Parse(await folders.ReadAsync(name, options.DocumentLimit));
         var runId = Guid.CreateVersion7().ToString();
         Started(name, document.Spec.Id, runId);
         var run = await supervisor.RunAsync(document, runId, giveUp);

@@ -50,7 +50,7 @@ builder.Services.AddSingleton<ICellEventSink>(static services => new JsonLinesEv
 builder.Services.AddSingleton(static services => new CellSupervisor(
     services.GetRequiredService<ICellBackend>(),
     services.GetRequiredService<ICellEventSink>(),
-    new CellSupervisorOptions { SecretBroker = new EnvironmentSecretBroker() }));
+    new CellSupervisorOptions { SecretBroker = new EnvironmentSecretBroker(), PolicyPacks = services.GetRequiredService<PolicyFolder>().Packs }));
 builder.Services.AddSingleton<CellWorker>();
 builder.Services.AddHostedService(static services => services.GetRequiredService<CellWorker>());
 
@@ -69,7 +69,7 @@ catch (OptionsValidationException e)
     Console.Error.WriteLine(string.Join(Environment.NewLine, e.Failures.Select(static failure => $"CellService: {failure}")));
     return 2;
 }
-catch (Exception e) when (e is CellException or IOException or UnauthorizedAccessException)
+catch (Exception e) when (e is CellException or InvalidDataException or IOException or UnauthorizedAccessException)
 {
     // A policy pack that is none, a directory that another service has, a host on which no cell can run.
     Console.Error.WriteLine($"CellService: {e.Message}");

@@ -20,6 +20,7 @@ public sealed class CellSupervisor
     /// <param name="events">Where their events go.</param>
     /// <param name="options">What else it relies on; <see langword="null"/> takes the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="backend"/> or <paramref name="events"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ExecutionCellDocumentException">A policy pack was made in code and is not valid.</exception>
     public CellSupervisor(ICellBackend backend, ICellEventSink events, CellSupervisorOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(backend);
@@ -27,6 +28,10 @@ public sealed class CellSupervisor
         _backend = backend;
         _events = events;
         _options = options ?? new CellSupervisorOptions();
+        foreach (var pack in _options.PolicyPacks)
+        {
+            pack.ToUtf8Bytes();
+        }
     }
 
     /// <summary>Carries a document to its end.</summary>

@@ -19,6 +19,21 @@ public sealed class CellSupervisorOptions
     public ICellExporter? Exporter { get; init; }
 
     /// <summary>
+    /// What documents are held to, before anything starts: each pack that applies to a document, whether it names one or not. A document that names one which is not
+    /// here is not admitted. None by default.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public IReadOnlyList<PolicyPack> PolicyPacks
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = [];
+
+    /// <summary>
     /// <c>source</c> of the events: who sends them. By default <c>/cellos/supervisor/</c> and the name of this host.
     /// </summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>

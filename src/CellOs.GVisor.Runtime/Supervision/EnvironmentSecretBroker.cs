@@ -1,5 +1,6 @@
 using System.Text;
 using CellOs.GVisor.Backend;
+using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Supervision;
 
@@ -13,9 +14,6 @@ namespace CellOs.GVisor.Supervision;
 /// </remarks>
 public sealed class EnvironmentSecretBroker : ICellSecretBroker
 {
-    /// <summary>What the names of the variables begin with; the alias in upper case follows.</summary>
-    public const string VariablePrefix = "CELLOS_SECRET_";
-
     private const char Replacement = '\uFFFD';
 
     /// <inheritdoc/>
@@ -23,7 +21,7 @@ public sealed class EnvironmentSecretBroker : ICellSecretBroker
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
         cancellationToken.ThrowIfCancellationRequested();
-        var variable = VariablePrefix + key.ToUpperInvariant();
+        var variable = SecretVariable.NameOf(key);
         var fault = Environment.GetEnvironmentVariable(variable) switch
         {
             null => "is not set",

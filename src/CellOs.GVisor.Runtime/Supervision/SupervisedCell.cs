@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CellOs.GVisor.Backend;
 using CellOs.GVisor.ExecutionCells;
-using CellOs.GVisor.Model;
 using CloudNative.CloudEvents;
 
 namespace CellOs.GVisor.Supervision;
@@ -40,6 +39,8 @@ internal sealed class SupervisedCell(
 
     private IReadOnlyList<ExportArtifact> Artifacts => document.Spec.Export?.Artifacts ?? [];
 
+    private PolicyPackSpec? NamedPack => options.PolicyPacks.FirstOrDefault(pack => pack.Spec.Id == document.Spec.Policy?.PackId)?.Spec;
+
     internal async Task<CellSupervision> CarryAsync()
     {
         if (!Admit())
@@ -72,9 +73,21 @@ internal sealed class SupervisedCell(
 
     private bool Admit()
     {
-        if (!PortableId.IsValid(Id ?? ""))
+        try
         {
-            Refuse($"its id (spec.id) {PortableId.Fault(Id ?? "")}. Use an ASCII letter or digit, then those, '.', '_' and '-', at most {PortableId.MaximumLength}, without '..'.");
+            // One that was made in code is held to the same rules as one that was read.
+            ExecutionCellDocument.Parse(document.ToUtf8Bytes(), options.PolicyPacks);
+        }
+        catch (Exception e)
+        {
+            // Or its JSON has been disposed of.
+            Refuse(e.Message, CellErrorKind.InvalidDocument, e);
+            return false;
+        }
+
+        if (document.Spec.Policy?.PackId is { } pack && NamedPack is null)
+        {
+            Refuse($"it is to be held to the policy pack '{pack}' (spec.policy.packId), which this supervisor does not have. Give it that pack, or name another.");
         }
 
         if (SecretRefs is [var secret, ..] && options.SecretBroker is null)
@@ -234,6 +247,7 @@ internal sealed class SupervisedCell(
         EgressRuleCount = document.Spec.Authority?.EgressRules?.Count ?? 0,
         SecretDeliveryMode = document.Spec.Run?.SecretDelivery,
         PolicyPackId = document.Spec.Policy?.PackId,
+        PolicyPackVersion = NamedPack?.Version,
         Placement = document.Spec.Placement,
         CommandExitCode = _exit is { IsClean: true } exit ? exit.ExitCode : null,
         Correlation = document.Spec.Correlation,
@@ -273,10 +287,11 @@ internal sealed class SupervisedCell(
         UndeliveredEvents = [.. _undelivered],
     };
 
-    private void Refuse(string fault) => Fail(CellPhase.Admission, CellBackendErrorKind.InvalidSpec, CellErrorKind.NotEnforceable, fault);
+    private void Refuse(string fault, CellErrorKind kind = CellErrorKind.NotEnforceable, Exception? cause = null)
+        => Fail(CellPhase.Admission, CellBackendErrorKind.InvalidSpec, kind, fault, cause);
 
-    private void Fail(CellPhase phase, CellBackendErrorKind backendKind, CellErrorKind kind, string fault)
-        => _failures.Add(new CellPhaseFailure(phase, new CellBackendException(backendKind, kind, $"The cell '{Id}': {fault}")));
+    private void Fail(CellPhase phase, CellBackendErrorKind backendKind, CellErrorKind kind, string fault, Exception? cause = null)
+        => _failures.Add(new CellPhaseFailure(phase, new CellBackendException(backendKind, kind, $"The cell '{Id}': {fault}", cause)));
 
     private async Task<bool> TryAsync(Step step, Func<CancellationToken, Task> action) => (await TryAsync(step, async token =>
     {

@@ -31,13 +31,14 @@ public class CellEventTests
             Placement = new ExecutionCellPlacement { PoolId = "pool", QueueName = "queue" },
             Correlation = new ExecutionCellCorrelation { TenantId = "tenant", Labels = new Dictionary<string, string> { ["Team"] = "blue" } },
         };
-        var result = await cell.Supervisor(new FakeTimeProvider(Noon)).RunAsync(new ExecutionCellDocument { Spec = spec }, "run-1", Token);
+        var pack = new PolicyPack { Spec = new PolicyPackSpec { Id = "strict", Version = "1.2.3", Rules = new PolicyRules() } };
+        var result = await cell.Supervisor(new FakeTimeProvider(Noon), pack).RunAsync(new ExecutionCellDocument { Spec = spec }, "run-1", Token);
 
         Assert.Equal(
             [
                 $$"""dev.cellos.events.cell.lifecycle.v1.started {"cellId":"c-1","specId":"c-1","runId":"run-1","rootfsDigestSha256":"sha256:{{new string('a', 64)}}"}""",
                 """dev.cellos.events.cell.command.v1.completed {"cellId":"c-1","exit_code":3}""",
-                """dev.cellos.events.cell.compliance.v1.summary {"cellId":"c-1","specId":"c-1","runId":"run-1","lifetimeTtlSeconds":60,"egressRuleCount":2,"secretDeliveryMode":"env","policyPackId":"strict","placement":{"poolId":"pool","queueName":"queue"},"commandExitCode":3,"correlation":{"tenantId":"tenant","labels":{"Team":"blue"}}}""",
+                """dev.cellos.events.cell.compliance.v1.summary {"cellId":"c-1","specId":"c-1","runId":"run-1","lifetimeTtlSeconds":60,"egressRuleCount":2,"secretDeliveryMode":"env","policyPackId":"strict","policyPackVersion":"1.2.3","placement":{"poolId":"pool","queueName":"queue"},"commandExitCode":3,"correlation":{"tenantId":"tenant","labels":{"Team":"blue"}}}""",
                 """dev.cellos.events.cell.lifecycle.v1.destroyed {"cellId":"c-1","outcome":"failed","terminalState":"clean"}""",
             ],
             result.Events.Select(e => $"{e.Type} {e.Data}"));
@@ -51,12 +52,16 @@ public class CellEventTests
     public async Task What_a_document_does_not_say_no_event_says()
     {
         var cell = new ScriptedCell { Exit = null };
-        var result = await cell.Supervisor().RunAsync(new ExecutionCellDocument { Spec = new ExecutionCellSpec { Id = ScriptedCell.Id } }, cancellationToken: Token);
+        var document = new ExecutionCellDocument
+        {
+            Spec = new ExecutionCellSpec { Id = ScriptedCell.Id, Authority = new ExecutionCellAuthority(), Lifetime = new ExecutionCellLifetime { TtlSeconds = 1 } },
+        };
+        var result = await cell.Supervisor().RunAsync(document, cancellationToken: Token);
 
         Assert.Equal(
             [
                 """{"cellId":"c-1","specId":"c-1"}""",
-                """{"cellId":"c-1","specId":"c-1","egressRuleCount":0}""",
+                """{"cellId":"c-1","specId":"c-1","lifetimeTtlSeconds":1,"egressRuleCount":0}""",
                 """{"cellId":"c-1","outcome":"succeeded"}""",
             ],
             result.Events.Select(e => $"{e.Data}"));

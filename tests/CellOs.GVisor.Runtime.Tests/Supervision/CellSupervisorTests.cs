@@ -1,4 +1,6 @@
+using System.Text.Json;
 using CellOs.GVisor.Backend;
+using CellOs.GVisor.ExecutionCells;
 using CellOs.GVisor.Supervision;
 using CloudNative.CloudEvents;
 using Microsoft.Extensions.Time.Testing;
@@ -271,23 +273,19 @@ public class CellSupervisorTests
     public async Task What_a_document_does_not_ask_for_needs_no_port()
     {
         var cell = new ScriptedCell();
-        var document = ScriptedCell.Document with { Spec = ScriptedCell.Document.Spec with { Authority = null, Export = null } };
+        var document = ScriptedCell.Document with { Spec = ScriptedCell.Document.Spec with { Authority = new ExecutionCellAuthority(), Export = null } };
         var result = await new CellSupervisor(new WithoutExport(cell), cell).RunAsync(document, cancellationToken: Token);
 
         Assert.Equal(ScriptedCell.AllSteps.Except(["resolve token", "export", "revoke"]), cell.Steps);
         Assert.Equal(CellLifecycleOutcome.Succeeded, result.Outcome);
     }
 
-    [Theory]
-    [InlineData(60UL, "00:01:00")]
-    [InlineData(ulong.MaxValue, "10675199.02:48:05.4775807")]
-    [InlineData(null, "00:05:00")]
-    public async Task A_secret_is_asked_for_as_long_as_the_cell_may_live(ulong? seconds, string expected)
+    [Fact]
+    public async Task A_secret_is_asked_for_as_long_as_the_cell_may_live()
     {
         var cell = new ScriptedCell();
-        var lifetime = seconds is { } ttl ? new ExecutionCells.ExecutionCellLifetime { TtlSeconds = ttl } : null;
-        await cell.Supervisor().RunAsync(ScriptedCell.Document with { Spec = ScriptedCell.Document.Spec with { Lifetime = lifetime } }, cancellationToken: Token);
-        Assert.Equal(expected, $"{cell.TimeToLive:c}");
+        await cell.Supervisor().RunAsync(ScriptedCell.Document, cancellationToken: Token);
+        Assert.Equal(TimeSpan.FromMinutes(1), cell.TimeToLive);
     }
 
     [Fact]
@@ -303,7 +301,7 @@ public class CellSupervisorTests
                 allInside.SetResult();
             }
 
-            return step is "wait" ? allInside.Task : Task.CompletedTask;
+            return step is "wait" ? allInside.Task.WaitAsync(TimeSpan.FromMinutes(1), Token) : Task.CompletedTask;
         };
         var supervisor = cell.Supervisor();
         var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => supervisor.RunAsync(WithId($"c-{i}"), cancellationToken: Token)));
@@ -313,18 +311,54 @@ public class CellSupervisorTests
     }
 
     [Fact]
-    public async Task A_document_whose_JSON_is_gone_costs_an_event_and_no_more()
+    public async Task A_document_whose_JSON_is_gone_is_refused()
     {
-        var gone = System.Text.Json.JsonDocument.Parse("""{"x":{}}""");
-        var correlation = new ExecutionCells.ExecutionCellCorrelation { UnknownMembers = new Dictionary<string, System.Text.Json.JsonElement> { ["x"] = gone.RootElement } };
+        var gone = JsonDocument.Parse("""{"x":{}}""");
+        var correlation = new ExecutionCellCorrelation { UnknownMembers = new Dictionary<string, JsonElement> { ["x"] = gone.RootElement } };
         gone.Dispose();
-        var cell = new ScriptedCell();
-        var result = await cell.Supervisor().RunAsync(ScriptedCell.Document with { Spec = ScriptedCell.Document.Spec with { Correlation = correlation } }, cancellationToken: Token);
-
-        Assert.Equal(ScriptedCell.AllSteps.Except(["event summary"]), cell.Steps);
-        Assert.Equal(CellEventTypes.ComplianceSummary, Assert.Single(result.UndeliveredEvents).Type);
-        Assert.IsType<ObjectDisposedException>(Assert.Single(result.Failures).Error.InnerException);
+        var error = await Refused(ScriptedCell.Document with { Spec = ScriptedCell.Document.Spec with { Correlation = correlation } });
+        Assert.Equal(CellErrorKind.InvalidDocument, error.Kind);
+        Assert.NotNull(error.InnerException);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a\nb")]
+    [InlineData("-x")]
+    [InlineData("a..b")]
+    public async Task A_document_of_code_is_held_to_the_rules_of_the_contract(string id)
+    {
+        var error = await Refused(WithId(id));
+        Assert.Equal(CellErrorKind.InvalidDocument, error.Kind);
+        Assert.Equal("/spec/id", Assert.Single(Assert.IsType<ExecutionCellDocumentException>(error.InnerException).Findings, f => f.Severity == RuleSeverity.Error).JsonPointer);
+    }
+
+    [Fact]
+    public async Task A_document_that_breaks_a_policy_is_refused_before_anything_starts()
+    {
+        var error = await Refused(ScriptedCell.Document, Pack("strict", new PolicyRules { MaxLifetimeTtlSeconds = 59 }));
+        var finding = Assert.Single(Assert.IsType<ExecutionCellDocumentException>(error.InnerException).Findings, f => f.Severity == RuleSeverity.Error);
+        Assert.Equal(("CELL7101", "/spec/lifetime/ttlSeconds"), (finding.RuleId, finding.JsonPointer));
+        Assert.Contains("CELL7101", error.Message, StringComparison.Ordinal);
+
+        var cell = new ScriptedCell();
+        var kept = await cell.Supervisor(packs: Pack("strict", new PolicyRules { MaxLifetimeTtlSeconds = 60 })).RunAsync(ScriptedCell.Document, cancellationToken: Token);
+        Assert.Equal(CellLifecycleOutcome.Succeeded, kept.Outcome);
+    }
+
+    [Theory]
+    [InlineData("other", null, "'other'")]
+    [InlineData("strict", "1.0.1", "1.0.1")]
+    public async Task A_document_that_names_a_policy_pack_which_is_not_there_is_refused(string pack, string? version, string named)
+    {
+        var policy = new ExecutionCellPolicy { PackId = pack, PackVersion = version };
+        var error = await Refused(ScriptedCell.Document with { Spec = ScriptedCell.Document.Spec with { Policy = policy } }, Pack("strict", new PolicyRules()));
+        Assert.Contains(named, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_policy_pack_that_is_none_makes_no_supervisor()
+        => Assert.Throws<ExecutionCellDocumentException>(() => new ScriptedCell().Supervisor(packs: Pack("..", new PolicyRules())));
 
     [Fact]
     public async Task Two_cells_of_one_id_are_not_carried_at_a_time()
@@ -334,7 +368,7 @@ public class CellSupervisorTests
         var cell = new ScriptedCell { AtStep = (step, _) => step is "wait" && inside.TrySetResult() ? goOn.Task : Task.CompletedTask };
         var supervisor = cell.Supervisor();
         var first = supervisor.RunAsync(ScriptedCell.Document, cancellationToken: Token);
-        await inside.Task;
+        await Task.WhenAny(inside.Task, first);
 
         // It would take the first one's secrets back.
         var steps = cell.Steps;
@@ -348,21 +382,21 @@ public class CellSupervisorTests
         Assert.Equal(CellLifecycleOutcome.Succeeded, (await supervisor.RunAsync(ScriptedCell.Document, cancellationToken: Token)).Outcome);
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("a\nb")]
-    [InlineData("-x")]
-    [InlineData("a..b")]
-    public async Task An_id_that_is_none_is_refused(string id)
+    private static PolicyPack Pack(string id, PolicyRules rules) => new() { Spec = new PolicyPackSpec { Id = id, Version = "1.0.0", Rules = rules } };
+
+    private static async Task<CellBackendException> Refused(ExecutionCellDocument document, params IReadOnlyList<PolicyPack> packs)
     {
         var cell = new ScriptedCell();
-        var result = await cell.Supervisor().RunAsync(WithId(id), cancellationToken: Token);
+        var result = await cell.Supervisor(packs: packs).RunAsync(document, cancellationToken: Token);
         Assert.False(result.IsAdmitted);
+        Assert.Empty(result.Events);
         Assert.Empty(cell.Steps);
-        Assert.Contains("spec.id", Assert.Single(result.Failures).Error.Message, StringComparison.Ordinal);
+        var (phase, error) = Assert.Single(result.Failures);
+        Assert.Equal(CellPhase.Admission, phase);
+        return Assert.IsType<CellBackendException>(error);
     }
 
-    private static ExecutionCells.ExecutionCellDocument WithId(string id) => ScriptedCell.Document with { Spec = ScriptedCell.Document.Spec with { Id = id } };
+    private static ExecutionCellDocument WithId(string id) => ScriptedCell.Document with { Spec = ScriptedCell.Document.Spec with { Id = id } };
 
     private static CellBackendErrorKind KindOf(string step) => step.Split(' ')[0] switch
     {
@@ -415,7 +449,7 @@ public class CellSupervisorTests
     /// <summary>A backend that exports nothing.</summary>
     private sealed class WithoutExport(ICellBackend inner) : ICellBackend
     {
-        public Task<CellHandle> CreateAsync(ExecutionCells.ExecutionCellDocument document, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? secrets = null, CancellationToken cancellationToken = default)
+        public Task<CellHandle> CreateAsync(ExecutionCellDocument document, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? secrets = null, CancellationToken cancellationToken = default)
             => inner.CreateAsync(document, secrets, cancellationToken);
 
         public Task<CellExit?> WaitForExitAsync(string cellId, CancellationToken cancellationToken = default) => inner.WaitForExitAsync(cellId, cancellationToken);

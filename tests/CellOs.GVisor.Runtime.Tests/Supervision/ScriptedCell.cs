@@ -69,9 +69,10 @@ internal sealed class ScriptedCell : ICellBackend, ICellExporter, ICellSecretBro
         }
     }
 
-    public CellSupervisor Supervisor(TimeProvider? clock = null) => new(this, this, new CellSupervisorOptions
+    public CellSupervisor Supervisor(TimeProvider? clock = null, params IReadOnlyList<PolicyPack> packs) => new(this, this, new CellSupervisorOptions
     {
         SecretBroker = this,
+        PolicyPacks = packs,
         Source = new Uri("/cellos/supervisor/test", UriKind.Relative),
         TimeProvider = clock ?? TimeProvider.System,
     });
