@@ -15,6 +15,18 @@ public sealed class ValidateTests : IDisposable
         }
         """;
 
+    private const string Cell = """
+        {
+          "apiVersion": "cellos.io/v1",
+          "kind": "ExecutionCell",
+          "spec": { "id": "demo", "authority": {}, "lifetime": { "ttlSeconds": 3600 } }
+        }
+        """;
+
+    private const string Pack = """
+        { "apiVersion": "cellos.io/v1", "kind": "PolicyPack", "spec": { "id": "lab", "rules": { "maxLifetimeTtlSeconds": 60 } } }
+        """;
+
     private readonly string _directory = Directory.CreateTempSubdirectory("cellos-cli-").FullName;
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
@@ -65,6 +77,80 @@ public sealed class ValidateTests : IDisposable
         Assert.Equal(2, exitCode);
         Assert.Contains(missing, error, StringComparison.Ordinal);
         Assert.Contains("error CELL7000", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("demo.cell.json")]
+    [InlineData("demo.json")]
+    public void An_ExecutionCell_document_is_judged_as_one(string name)
+    {
+        Assert.Equal((0, "", ""), Run("validate", Write(name, Cell)));
+
+        var bad = Write(name, Cell.Replace("\"demo\"", "\"a b\"", StringComparison.Ordinal));
+        var (exitCode, output, _) = Run("validate", bad);
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith($"{bad}(4,19): error CELL7020: The cell's id 'a b' ", output, StringComparison.Ordinal);
+        Assert.Single(output.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("lab.policy.json")]
+    [InlineData("lab.json")]
+    public void A_policy_pack_is_judged_as_one(string name)
+    {
+        Assert.Equal((0, "", ""), Run("validate", Write(name, Pack)));
+
+        var (exitCode, output, _) = Run("validate", Write(name, Pack.Replace("maxLifetimeTtl", "maxLifetimeTTL", StringComparison.Ordinal)));
+        Assert.Equal(1, exitCode);
+        Assert.Contains("error CELL7151: 'maxLifetimeTTLSeconds' is no rule", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("x.cell.json", "CELL7012")]
+    [InlineData("X.POLICY.JSON", "CELL7012")]
+    [InlineData("x.config.json", "CELL0101")]
+    public void What_does_not_say_what_it_is_is_judged_by_its_name(string name, string rule) =>
+        Assert.Contains($"error {rule}: ", Run("validate", Write(name, "{}")).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_cannot_be_read_is_judged_by_its_name()
+    {
+        Assert.Contains("error CELL7010", Run("validate", Write("broken.cell.json", "{")).Output, StringComparison.Ordinal);
+        Assert.Contains("error CELL7000", Run("validate", Write("broken.json", "{")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_is_held_to_policy_packs()
+    {
+        var cell = Write("demo.cell.json", Cell);
+        var pack = Write("lab.policy.json", Pack);
+        var wide = Write("wide.policy.json", Pack.Replace("60", "3600", StringComparison.Ordinal));
+
+        Assert.Equal((0, "", ""), Run("validate", "--policy", wide, cell));
+        var (exitCode, output, error) = Run("validate", cell, "--policy", wide, "--policy", pack);
+        Assert.Equal((1, ""), (exitCode, error));
+        Assert.Equal(
+            $"{cell}(4,70): error CELL7101: The time to live of 3600 seconds is more than the 60 that policy pack 'lab' allows. Write 60 or less.", output.TrimEnd());
+    }
+
+    [Fact]
+    public void A_policy_pack_with_an_error_fails_and_is_reported_itself()
+    {
+        var pack = Write("lab.policy.json", Pack.Replace("\"lab\"", "\"a b\"", StringComparison.Ordinal));
+        var (exitCode, output, _) = Run("validate", "--policy", pack, Write("demo.cell.json", Cell));
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith($"{pack}(1,75): error CELL7020", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_policy_pack_that_is_not_there_exits_with_2()
+    {
+        var missing = Path.Combine(_directory, "missing.policy.json");
+        var (exitCode, _, error) = Run("validate", "--policy", missing, Write("demo.cell.json", Cell));
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains(missing, error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,8 +13,14 @@ public sealed partial class ReadmeTests
         "/src/foo.config.json",
         """{ "ociVersion": "1.0.0", "process": { "args": ["/bin/wc"], "cwd": "/", "user": { "uid": 1, "gid": 1 } }, "root": { "path": "rootfs" } }""");
 
-    public static TheoryData<string> Snippets =>
-        [.. Snippet().Matches(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"))).Select(static match => match.Groups[1].Value)];
+    /// <summary>The document that the README shows and declares a cell from.</summary>
+    private static readonly ConfigFile Document = new("/src/demo.cell.json", Json().Match(Readme).Groups[1].Value);
+
+    public static TheoryData<string> Snippets => [.. Snippet().Matches(Readme).Select(static match => match.Groups[1].Value)];
+
+    private static string Readme => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"));
+
+    private static IEnumerable<string> ExtensionLibraries => Directory.EnumerateFiles(AppContext.BaseDirectory, "Microsoft.Extensions.*.dll");
 
     [Theory]
     [MemberData(nameof(Snippets))]
@@ -28,11 +34,11 @@ public sealed partial class ReadmeTests
                 CSharpSyntaxTree.ParseText(Implicit, cancellationToken: TestContext.Current.CancellationToken),
                 CSharpSyntaxTree.ParseText(snippet, cancellationToken: TestContext.Current.CancellationToken),
             ],
-            [.. Compilations.References, MetadataReference.CreateFromFile(typeof(CellResult).Assembly.Location)],
+            [.. Compilations.References, .. new[] { typeof(CellResult).Assembly.Location }.Concat(ExtensionLibraries).Select(static path => MetadataReference.CreateFromFile(path))],
             new CSharpCompilationOptions(
                 snippet.Contains("await ", StringComparison.Ordinal) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable));
-        CSharpGeneratorDriver.Create([new CellGenerator().AsSourceGenerator()], [ForeignFile])
+        CSharpGeneratorDriver.Create([new CellGenerator().AsSourceGenerator()], [ForeignFile, Document])
             .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _, TestContext.Current.CancellationToken);
 
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static found => found.Severity >= DiagnosticSeverity.Warning));
@@ -43,4 +49,7 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Snippet();
+
+    [GeneratedRegex("```json\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Json();
 }

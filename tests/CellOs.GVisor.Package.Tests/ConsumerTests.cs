@@ -39,6 +39,8 @@ public sealed class ConsumerTests(PackageFixture package) : IClassFixture<Packag
             ("WordCount.cs", Cell),
             ("Use.cs", """
                 using CellOs.GVisor;
+                using CellOs.GVisor.Runtime.Testing;
+                using Microsoft.Extensions.DependencyInjection;
 
                 namespace Consumer;
 
@@ -50,6 +52,16 @@ public sealed class ConsumerTests(PackageFixture package) : IClassFixture<Packag
 
                     /// <summary>The cell's id.</summary>
                     public static string Id => WordCount.Descriptor.Id;
+
+                    /// <summary>Adds it to a service.</summary>
+                    public static void AddTo(IServiceCollection services)
+                    {
+                        services.AddCells(static options => options.MaximumRunning = 4)
+                            .AddPool(static _ => new WordCount { File = "/data/a.txt" }, static options => options.Size = 1)
+                            .AddCrashSweep(static options => options.Interval = TimeSpan.FromHours(1));
+                        services.AddHealthChecks().AddCells(tags: ["ready"]);
+                        services.AddSingleton<ICellRunner>(new FakeCellRunner().Script<WordCount>(FakeProgram.Exits(0, "14 /data/a.txt\n")));
+                    }
                 }
                 """));
 
@@ -115,6 +127,51 @@ public sealed class ConsumerTests(PackageFixture package) : IClassFixture<Packag
         Assert.NotEqual(0, exitCode);
         Assert.Contains("foo.config.json(3,44): error CELL1005: ", output, StringComparison.Ordinal);
         Assert.Contains("1 Error(s)", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reports_mistakes_in_documents_and_breaches_of_a_policy_and_makes_a_cell_of_a_right_document()
+    {
+        const string Right = """
+            {
+              "apiVersion": "cellos.io/v1",
+              "kind": "ExecutionCell",
+              "spec": {
+                "id": "Counting_1",
+                "authority": { "secretRefs": [] },
+                "lifetime": { "ttlSeconds": 60 },
+                "run": { "argv": ["/bin/wc"], "secretDelivery": "runtimeBroker" }
+              }
+            }
+            """;
+        var (exitCode, output) = await package.BuildConsumerAsync(
+            "Documented",
+            "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>",
+            ("foo.cell.json", Right.Replace("\"/bin/wc\"", "\"/bin/é\"], \"workingDirectory\": \"srv\", \"x\": [", StringComparison.Ordinal)),
+            ("right.cell.json", Right),
+            ("other.cell.json", """{ "cells": [] }"""),
+            ("team.policy.json", """{ "apiVersion": "cellos.io/v1", "kind": "PolicyPack", "spec": { "id": "team", "rules": { "maxLifetimeTtlSeconds": 60 } } }"""),
+            ("other.policy.json", """{ "Version": "2012-10-17", "Statement": [] }"""),
+            ("Counting.cs", """
+                using CellOs.GVisor;
+
+                [CellDocument("right.cell.json"), PolicyPack("team")]
+                public partial class Counting
+                {
+                    public static string Id => Descriptor.Id + Descriptor.ExecutionCellId;
+
+                    public void Write(System.Buffers.IBufferWriter<byte> output) => WriteExecutionCell(output);
+                }
+
+                [Cell("long"), Process("/bin/true"), Rootfs("rootfs"), PolicyPack("team")]
+                [Lifetime(TtlSeconds = 61)]
+                public partial class Long;
+                """));
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("foo.cell.json(8,52): error CELL1005: ", output, StringComparison.Ordinal);
+        Assert.Contains("Counting.cs(12,25): error CELL7101: ", output, StringComparison.Ordinal);
+        Assert.Contains("2 Error(s)", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,6 +38,9 @@ internal sealed class SoakBed : IDisposable
 
     public string WorkDirectory { get; }
 
+    /// <summary>Has fewer seats than there are cells at a time, so that some wait.</summary>
+    public CellLimiter Limiter { get; } = new(16);
+
     public string Rootfs { get; }
 
     /// <summary>A directory for bind mounts.</summary>
@@ -53,10 +56,15 @@ internal sealed class SoakBed : IDisposable
             .. HostTraces.Find(SoakMark.Id + "-", _directory + "/"),
             .. Directory.EnumerateDirectories(_directory).Where(directory => directory != Rootfs && directory != Data).SelectMany(Directory.EnumerateFileSystemEntries).Select(static entry => "entry " + entry),
             .. Tree().Except(_before).Select(static entry => "new file " + entry),
+            .. Enumerable.Repeat("seat of a limiter", Limiter.Running + Limiter.Waiting),
             .. new DirectoryInfo("/proc/self/fd").EnumerateFileSystemInfos().Select(static entry => entry.LinkTarget).Where(target => target?.StartsWith(_directory, StringComparison.Ordinal) ?? false).Select(static target => "descriptor " + target),
         ];
 
-    public void Dispose() => Directory.Delete(_directory, recursive: true);
+    public void Dispose()
+    {
+        Limiter.Dispose();
+        Directory.Delete(_directory, recursive: true);
+    }
 
     private static UnixFileMode Mode(int bits) => (UnixFileMode)bits;
 

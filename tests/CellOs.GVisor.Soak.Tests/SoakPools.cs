@@ -16,7 +16,7 @@ internal sealed class SoakPools : IAsyncDisposable
                 new CellPoolOptions
                 {
                     MaximumAge = TimeSpan.FromSeconds(10),
-                    Run = new CellRunOptions { RunscPath = SoakReleases.Path(release), RootfsDirectory = bed.Rootfs, WorkDirectory = bed.WorkDirectory, StartTimeout = Trial.StartTimeout },
+                    Run = new CellRunOptions { RunscPath = SoakReleases.Path(release), RootfsDirectory = bed.Rootfs, WorkDirectory = bed.WorkDirectory, StartTimeout = Trial.StartTimeout, Limiter = bed.Limiter },
                 });
         }
     }

@@ -34,6 +34,7 @@ internal sealed class Trial(ulong run, int number, SoakBed bed, SoakPools pools)
         RootfsDirectory = bed.Rootfs,
         StartTimeout = StartTimeout,
         StandardOutput = output,
+        Limiter = bed.Limiter,
     };
 
     public static Marked<Scripted> Script(string script) => new(new Scripted { Script = script });

@@ -1,7 +1,5 @@
-using System.Globalization;
 using CellOs.GVisor.Generators.Declaration;
 using CellOs.GVisor.Model;
-using CellOs.GVisor.Rules;
 using CellOs.GVisor.Rules.Definition;
 
 namespace CellOs.GVisor.Generators.Lowering;
@@ -137,5 +135,8 @@ internal static class DocumentAgreement
         _ => "something else",
     });
 
-    private static string Shorten(string text) => text.Length <= LongestShown ? text : text.Remove(LongestShown) + "...";
+    /// <summary>Cut so that a pair of surrogates stays one.</summary>
+    private static string Shorten(string text) => text.Length <= LongestShown
+        ? text
+        : text.Remove(char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown) + "...";
 }

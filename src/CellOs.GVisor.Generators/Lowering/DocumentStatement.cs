@@ -1,5 +1,4 @@
 using CellOs.GVisor.Model;
-using CellOs.GVisor.Rules.Definition;
 
 namespace CellOs.GVisor.Generators.Lowering;
 

@@ -11,7 +11,7 @@ public static class CellHealthChecksBuilderExtensions
     /// Adds a check that runsc is there and recent enough, that the work directory can be used, and that the host lets cells be run, all as a launch would find it. Nothing is
     /// started but <c>runsc --version</c>, once. Its description says what to do about each thing that is wrong. Its data are <c>runsc.path</c>, <c>runsc.release</c> (a number such as
     /// 20240729), <c>work_directory</c>, with a bound <c>cells.maximum</c>, <c>cells.running</c> and <c>cells.waiting</c>, and <c>problems</c>, the
-    /// <see cref="CellErrorKind"/> of each as text.
+    /// <see cref="CellErrorKind"/> of each as text (off Linux, the type of an exception).
     /// </summary>
     /// <param name="builder">The health checks.</param>
     /// <param name="name">The check's name. <c>cells</c> by default.</param>

@@ -38,7 +38,7 @@ public static class CellServiceCollectionExtensions
         ]);
         services.TryAddSingleton(static provider => CellTelemetry.Of(provider.GetService<ILoggerFactory>(), provider.GetService<IMeterFactory>()));
         services.TryAddSingleton(static provider => new RunscCellRunner(
-            provider.GetRequiredService<IOptions<CellHostOptions>>().Value,
+            provider.GetRequiredService<IOptions<CellHostOptions>>(),
             provider.GetRequiredService<CellTelemetry>(),
             provider.GetService<TimeProvider>() ?? TimeProvider.System));
         services.TryAddSingleton<ICellRunner>(static provider => provider.GetRequiredService<RunscCellRunner>());

@@ -42,7 +42,7 @@ public sealed class CellsBuilder
         }
 
         Services.AddSingleton(services => new HostedCellPool<TCell>(
-            services.GetRequiredService<ICellHost>,
+            services.GetRequiredService<ICellHost>(),
             () => cell(services),
             () => services.GetRequiredService<IOptionsMonitor<CellPoolHostOptions>>().Get(id),
             services.GetRequiredService<CellTelemetry>().Log));
@@ -66,7 +66,7 @@ public sealed class CellsBuilder
         }
 
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CrashSweep>(static services => new CrashSweep(
-            services.GetRequiredService<ICellHost>,
+            services.GetRequiredService<ICellHost>(),
             services.GetRequiredService<IOptions<CellSweepOptions>>(),
             services.GetRequiredService<CellTelemetry>(),
             services.GetService<TimeProvider>() ?? TimeProvider.System)));

@@ -4,11 +4,11 @@ using Microsoft.Extensions.Options;
 namespace CellOs.GVisor.Runtime;
 
 /// <summary>Clears away what launchers left that were killed, when the host starts and as often as it is asked to.</summary>
-/// <param name="host">Does it. Not asked for before the host starts: it makes its services first, and looks at their options after that.</param>
-/// <param name="options">How often. Not looked at before that either.</param>
+/// <param name="host">Does it.</param>
+/// <param name="options">How often. Not looked at before the host starts: it makes its services first, and judges their options after that.</param>
 /// <param name="telemetry">Receives what became of each launch.</param>
 /// <param name="clock">Says when it is time.</param>
-internal sealed class CrashSweep(Func<ICellHost> host, IOptions<CellSweepOptions> options, CellTelemetry telemetry, TimeProvider clock) : BackgroundService
+internal sealed class CrashSweep(ICellHost host, IOptions<CellSweepOptions> options, CellTelemetry telemetry, TimeProvider clock) : BackgroundService
 {
     private bool IsRequired => options.Value.IsRequired;
 
@@ -44,7 +44,7 @@ internal sealed class CrashSweep(Func<ICellHost> host, IOptions<CellSweepOptions
         CellReapReport report;
         try
         {
-            report = await host().ReapAsync(cancellationToken).ConfigureAwait(false);
+            report = await host.ReapAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

@@ -12,7 +12,7 @@ internal sealed class HostedCellPool<TCell> : ICellPool<TCell>, IHostedLifecycle
     where TCell : ICell
 {
     private readonly Lock _gate = new();
-    private readonly Func<ICellHost> _host;
+    private readonly ICellHost _host;
     private readonly Func<TCell> _cell;
     private readonly Func<CellPoolHostOptions> _options;
     private readonly ILogger _log;
@@ -20,11 +20,11 @@ internal sealed class HostedCellPool<TCell> : ICellPool<TCell>, IHostedLifecycle
     private ICellPool<TCell>? _pool;
     private Task? _draining;
 
-    /// <param name="host">Opens the pool. Not asked for before the pool begins: a host makes its services first, and looks at their options after that.</param>
+    /// <param name="host">Opens the pool.</param>
     /// <param name="cell">Fills the cell's holes.</param>
-    /// <param name="options">How many to keep.</param>
+    /// <param name="options">How many to keep. Not looked at before the pool begins: a host makes its services first, and judges their options after that.</param>
     /// <param name="log">Receives what is logged.</param>
-    internal HostedCellPool(Func<ICellHost> host, Func<TCell> cell, Func<CellPoolHostOptions> options, ILogger log)
+    internal HostedCellPool(ICellHost host, Func<TCell> cell, Func<CellPoolHostOptions> options, ILogger log)
     {
         _host = host;
         _cell = cell;
@@ -85,7 +85,7 @@ internal sealed class HostedCellPool<TCell> : ICellPool<TCell>, IHostedLifecycle
             if (_pool is null)
             {
                 var options = _options();
-                _pool = _host().OpenPool(_cell(), options);
+                _pool = _host.OpenPool(_cell(), options);
                 _log.PoolOpened(TCell.Descriptor.Id, options.Size);
             }
 

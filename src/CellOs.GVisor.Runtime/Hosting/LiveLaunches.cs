@@ -1,7 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace CellOs.GVisor.Runtime;
 
 /// <summary>The launches of one container of services, so that none of them outlives it.</summary>
-internal sealed class LiveLaunches : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "Its source of tokens holds nothing that is to be freed, and a launch may still ask for its token when all have ended.")]
+internal sealed class LiveLaunches
 {
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _ending = new();
@@ -55,9 +58,6 @@ internal sealed class LiveLaunches : IDisposable
         await _allEnded.Task.ConfigureAwait(false);
         return count;
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _ending.Dispose();
 
     private void SayWhetherAllEnded()
     {

@@ -11,8 +11,10 @@ internal static partial class CellLog
     [LoggerMessage(CellLogEvents.CellStarted, LogLevel.Debug, "The cell '{CellId}' runs as '{ContainerId}', after {StartSeconds:0.000} seconds.")]
     internal static partial void CellStarted(this ILogger logger, string cellId, string containerId, double startSeconds);
 
-    [LoggerMessage(CellLogEvents.CellEnded, LogLevel.Information, "The cell '{CellId}' ('{ContainerId}') has ended after {RunSeconds:0.000} seconds: {Outcome}, exit code {ExitCode}, signal {Signal}.")]
-    internal static partial void CellEnded(this ILogger logger, string cellId, string containerId, CellOutcome outcome, int? exitCode, int? signal, double runSeconds);
+#pragma warning disable SYSLIB1015 // The words are for people; outcome, code and signal are beside them for programs, under the names of the parameters as they are.
+    [LoggerMessage(CellLogEvents.CellEnded, LogLevel.Information, "The cell '{CellId}' ('{ContainerId}') has ended after {RunSeconds:0.000} seconds: {Result}.")]
+    internal static partial void CellEnded(this ILogger logger, string cellId, string containerId, string result, CellOutcome Outcome, int? ExitCode, int? Signal, double runSeconds);
+#pragma warning restore SYSLIB1015
 
     [LoggerMessage(CellLogEvents.CellKilled, LogLevel.Warning, "The cell '{CellId}' ('{ContainerId}') was killed after {RunSeconds:0.000} seconds: {Outcome}.")]
     internal static partial void CellKilled(this ILogger logger, string cellId, string containerId, CellOutcome outcome, double runSeconds);
@@ -35,8 +37,8 @@ internal static partial class CellLog
     [LoggerMessage(CellLogEvents.PoolOpened, LogLevel.Debug, "The pool of the cell '{CellId}' is open, and keeps {Size} sandboxes ready.")]
     internal static partial void PoolOpened(this ILogger logger, string cellId, int size);
 
-    [LoggerMessage(CellLogEvents.SandboxFailed, LogLevel.Warning, "No sandbox could be made for the pool of the cell '{CellId}' ({ErrorKind}): {Reason}")]
-    internal static partial void SandboxFailed(this ILogger logger, string cellId, CellErrorKind errorKind, string reason);
+    [LoggerMessage(CellLogEvents.SandboxFailed, LogLevel.Warning, "No sandbox could be made for the pool of the cell '{CellId}' ({ErrorType}): {Reason}")]
+    internal static partial void SandboxFailed(this ILogger logger, string cellId, string errorType, string reason);
 
     [LoggerMessage(CellLogEvents.PoolDrained, LogLevel.Debug, "The pool of the cell '{CellId}' is closed: {Warm} cells came from it warm, {Cold} cold.")]
     internal static partial void PoolDrained(this ILogger logger, string cellId, long warm, long cold);

@@ -101,5 +101,5 @@ internal sealed record CellTelemetry(ILogger Log, CellInstruments Instruments)
         => activity?.SetTag("error.type", CellTags.ErrorType(exception)).SetStatus(ActivityStatusCode.Error, CellTags.ErrorType(exception));
 
     /// <summary>A pool could not make a sandbox.</summary>
-    internal void SandboxFailed(CellDescriptor cell, CellException exception) => Log.SandboxFailed(cell.Id, exception.Kind, CellTags.Reason(exception));
+    internal void SandboxFailed(CellDescriptor cell, Exception exception) => Log.SandboxFailed(cell.Id, CellTags.ErrorType(exception), CellTags.Reason(exception));
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 
 namespace CellOs.GVisor.Runtime;
 
@@ -8,8 +9,10 @@ namespace CellOs.GVisor.Runtime;
 /// <param name="clock">Measures it.</param>
 internal sealed class LaunchTelemetry(CellTelemetry telemetry, CellDescriptor cell, TimeProvider clock)
 {
+    private readonly Lock _gate = new();
     private Activity? _activity;
     private bool _isBegun;
+    private bool _isEnded;
     private bool _isAdmitted;
     private long _admitted;
 
@@ -45,11 +48,20 @@ internal sealed class LaunchTelemetry(CellTelemetry telemetry, CellDescriptor ce
     /// <summary>A launch that waited in a pool is handed out.</summary>
     internal void BeginFromPool()
     {
-        // The launch itself goes on elsewhere, and its caller's activity stays what it was.
-        var caller = Activity.Current;
-        Begin();
-        Admitted();
-        Activity.Current = caller;
+        lock (_gate)
+        {
+            if (_isEnded)
+            {
+                // It died while it waited, at this moment: nobody's run.
+                return;
+            }
+
+            // The launch itself goes on elsewhere, and its caller's activity stays what it was.
+            var caller = Activity.Current;
+            Begin();
+            Admitted();
+            Activity.Current = caller;
+        }
     }
 
     /// <summary>A step has been reached.</summary>
@@ -75,7 +87,7 @@ internal sealed class LaunchTelemetry(CellTelemetry telemetry, CellDescriptor ce
     /// <summary>It has ended, and nothing is left of it.</summary>
     internal void Ended(CellResult result)
     {
-        if (!_isBegun)
+        if (!EndBegun())
         {
             return;
         }
@@ -98,7 +110,7 @@ internal sealed class LaunchTelemetry(CellTelemetry telemetry, CellDescriptor ce
     /// <summary>It has ended in an exception.</summary>
     internal void Failed(string containerId, Exception exception)
     {
-        if (!_isBegun)
+        if (!EndBegun())
         {
             return;
         }
@@ -122,6 +134,17 @@ internal sealed class LaunchTelemetry(CellTelemetry telemetry, CellDescriptor ce
         End(duration, containerId, (exception as CellRuntimeException)?.RunscRelease, result: null, errorType, reason);
     }
 
+    /// <summary>Lets nothing begin any more.</summary>
+    /// <returns>Whether it had begun.</returns>
+    private bool EndBegun()
+    {
+        lock (_gate)
+        {
+            _isEnded = true;
+            return _isBegun;
+        }
+    }
+
     private void Log(CellResult result, double seconds)
     {
         switch (result.Outcome)
@@ -133,7 +156,13 @@ internal sealed class LaunchTelemetry(CellTelemetry telemetry, CellDescriptor ce
                 telemetry.Log.CellKilled(cell.Id, result.ContainerId, result.Outcome, seconds);
                 break;
             default:
-                telemetry.Log.CellEnded(cell.Id, result.ContainerId, result.Outcome, result.ExitCode, result.Signal, seconds);
+                if (!telemetry.Log.IsEnabled(LogLevel.Information))
+                {
+                    break;
+                }
+
+                // Its words, and not itself: it has the cell's output in it.
+                telemetry.Log.CellEnded(cell.Id, result.ContainerId, result.ToString(), result.Outcome, result.ExitCode, result.Signal, seconds);
                 break;
         }
     }

@@ -30,10 +30,6 @@ public ref struct ConfigWriter
     private static readonly SearchValues<char> Suspect = SearchValues.Create(
         "\0" + string.Concat(Enumerable.Range(0xD800, 0x800).Select(static code => (char)code)));
 
-    /// <summary>What NATS subjects reserve.</summary>
-    private static readonly SearchValues<char> Reserved = SearchValues.Create(
-        ".*>" + string.Concat(Enumerable.Range(0, char.MaxValue + 1).Select(static code => (char)code).Where(char.IsWhiteSpace)));
-
     private readonly IBufferWriter<byte> _output;
     private readonly bool _isContract;
     private byte _last;
@@ -179,14 +175,19 @@ public ref struct ConfigWriter
     /// <summary>Writes a tenant's id inside a JSON string.</summary>
     /// <param name="tenant">The id.</param>
     /// <param name="hole">The property it comes from, for the exception.</param>
-    /// <exception cref="CellValueException">It has a character that NATS subjects reserve, or as for <see cref="WriteText"/>.</exception>
+    /// <exception cref="CellValueException">It is empty or has a character that NATS subjects reserve, or as for <see cref="WriteText"/>.</exception>
     public void WriteTenantId(string? tenant, string hole)
     {
-        if (tenant.AsSpan().IndexOfAny(Reserved) is var position and >= 0)
+        if (tenant?.Length == 0)
+        {
+            throw new CellValueException(hole, "is empty, which is no tenant; set it, or declare it nullable to leave it out");
+        }
+
+        if (tenant is not null && TenantId.IndexOfReserved(tenant) is var position and >= 0)
         {
             throw new CellValueException(hole, string.Create(
                 CultureInfo.InvariantCulture,
-                $"has a character at position {position} that NATS subjects reserve: a tenant's id is without '.', '*', '>' and white space"));
+                $"has a character at position {position} that NATS subjects reserve; leave out '.', '*', '>', white space and control characters"));
         }
 
         WriteText(tenant, hole);

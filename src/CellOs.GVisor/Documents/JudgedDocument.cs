@@ -12,6 +12,7 @@ namespace CellOs.GVisor.Documents;
 /// </summary>
 internal static class JudgedDocument
 {
+    private const string InvalidLiteral = "' is an invalid JSON literal";
     private const string StartsWithByteOrderMark = "it starts with a byte order mark";
 
     /// <summary>What is found where a configuration starts with a byte order mark: editors do not show it and most readers pass over it, but no Go program does.</summary>
@@ -40,6 +41,9 @@ internal static class JudgedDocument
     public static IReadOnlyList<Finding> JudgePolicyPack(ReadOnlySpan<byte> utf8) => ReadContract(utf8, out var problem) is { } document
         ? InOrder(RuleEngine.JudgeContract(new CellSpec(new SpecObject()) { PolicyPack = document }))
         : [problem!];
+
+    /// <summary>What is found of a document of CellOS that was made in code and of which there can be no text.</summary>
+    public static Finding Unwritable(Exception cause) => Unreadable(NotContractJson.Rule, "there can be no text of it: " + cause.Message.TrimEnd('.'), 0);
 
     private static IReadOnlyList<Finding> InOrder(FindingList findings) =>
         [.. findings.OrderBy(static finding => (finding.Origin as TextOrigin)?.Start ?? 0)];
@@ -74,10 +78,15 @@ internal static class JudgedDocument
         return (int)Math.Min(start + (invalid.BytePositionInLine ?? 0), utf8.Length);
     }
 
-    /// <summary>The reader's own words without the position, which the finding has.</summary>
+    /// <summary>
+    /// The reader's own words without the position, which the finding has, and on one line: of a word that is none it quotes all that follows it, to
+    /// the end of the text.
+    /// </summary>
     private static string Reason(JsonException invalid)
     {
         var end = invalid.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return (end < 0 ? invalid.Message : invalid.Message.Substring(0, end)).TrimEnd('.');
+        var reason = (end < 0 ? invalid.Message : invalid.Message.Substring(0, end)).TrimEnd('.');
+        var literal = reason.LastIndexOf(InvalidLiteral, StringComparison.Ordinal);
+        return literal > 0 ? $"'{Shown.Text(reason.Substring(1, literal - 1))}{reason.Substring(literal)}" : reason;
     }
 }

@@ -55,6 +55,9 @@ public sealed record ExecutionCellPolicy
     /// <summary><c>packId</c>: the id of a <see cref="PolicyPack"/>.</summary>
     public string? PackId { get; init; }
 
+    /// <summary><c>packVersion</c>: the version of that pack.</summary>
+    public string? PackVersion { get; init; }
+
     /// <inheritdoc cref="ExecutionCellDocument.UnknownMembers"/>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? UnknownMembers { get; set; }

@@ -9,7 +9,7 @@ namespace CellOs.GVisor.Model;
 internal static class ExecutionCellSchema
 {
     private static readonly SchemaObject EgressRule = new("EgressRule",
-        new("host", Text),
+        new("host", Text) { IsRequired = true },
         new("port", U64),
         new("protocol", Text));
 
@@ -18,10 +18,10 @@ internal static class ExecutionCellSchema
         new("egressRules", ArrayOf(EgressRule)));
 
     private static readonly SchemaObject Lifetime = new("Lifetime",
-        new SchemaMember("ttlSeconds", U64));
+        new SchemaMember("ttlSeconds", U64) { IsRequired = true });
 
     private static readonly SchemaObject CpuMax = new("CpuMax",
-        new("quotaMicros", U64),
+        new("quotaMicros", U64) { IsRequired = true },
         new("periodMicros", U64));
 
     private static readonly SchemaObject Limits = new("Limits",
@@ -29,15 +29,15 @@ internal static class ExecutionCellSchema
         new("cpuMax", Object(CpuMax)));
 
     private static readonly SchemaObject Run = new("Run",
-        new("argv", Texts),
+        new("argv", Texts) { IsRequired = true },
         new("workingDirectory", Text),
         new("timeoutMs", U64),
         new("limits", Object(Limits)),
         new("secretDelivery", Text));
 
     private static readonly SchemaObject Artifact = new("Artifact",
-        new("name", Text),
-        new("path", Text));
+        new("name", Text) { IsRequired = true },
+        new("path", Text) { IsRequired = true });
 
     private static readonly SchemaObject Export = new("Export",
         new SchemaMember("artifacts", ArrayOf(Artifact)));
@@ -63,9 +63,9 @@ internal static class ExecutionCellSchema
         new("correlationId", Text));
 
     private static readonly SchemaObject Spec = new("ExecutionCellSpec",
-        new("id", Text),
-        new("authority", Object(Authority)),
-        new("lifetime", Object(Lifetime)),
+        new("id", Text) { IsRequired = true },
+        new("authority", Object(Authority)) { IsRequired = true },
+        new("lifetime", Object(Lifetime)) { IsRequired = true },
         new("run", Object(Run)),
         new("export", Object(Export)),
         new("identity", Object(Identity)),
@@ -75,9 +75,9 @@ internal static class ExecutionCellSchema
 
     /// <summary>An ExecutionCell document.</summary>
     public static DocumentSchema Document { get; } = new(new SchemaObject("ExecutionCell",
-        new("apiVersion", Text),
-        new("kind", Text),
-        new("spec", Object(Spec))))
+        new("apiVersion", Text) { IsRequired = true },
+        new("kind", Text) { IsRequired = true },
+        new("spec", Object(Spec)) { IsRequired = true }))
     {
         IsCaseSensitive = true,
     };
@@ -97,17 +97,17 @@ internal static class ExecutionCellSchema
         new("secretRefAllowlist", MapOf(Texts)));
 
     private static readonly SchemaObject PolicyPackSpec = new("PolicyPackSpec",
-        new("id", Text),
+        new("id", Text) { IsRequired = true },
         new("description", Text),
         new("version", Text),
         new("placement", Object(Placement)),
-        new("rules", Object(PolicyRules)));
+        new("rules", Object(PolicyRules)) { IsRequired = true });
 
     /// <summary>A policy pack.</summary>
     public static DocumentSchema PolicyPack { get; } = new(new SchemaObject("PolicyPack",
-        new("apiVersion", Text),
-        new("kind", Text),
-        new("spec", Object(PolicyPackSpec))))
+        new("apiVersion", Text) { IsRequired = true },
+        new("kind", Text) { IsRequired = true },
+        new("spec", Object(PolicyPackSpec)) { IsRequired = true }))
     {
         IsCaseSensitive = true,
     };

@@ -41,7 +41,10 @@ internal static class JsonText
     }
 
     /// <summary>Whether a high surrogate stands without its low one, or the other way round.</summary>
-    public static bool HasHalfSurrogatePair(string text)
+    public static bool HasHalfSurrogatePair(string text) => HasHalfSurrogatePair(text.AsSpan());
+
+    /// <inheritdoc cref="HasHalfSurrogatePair(string)"/>
+    public static bool HasHalfSurrogatePair(ReadOnlySpan<char> text)
     {
         for (var i = 0; i < text.Length; i++)
         {

@@ -73,6 +73,9 @@ internal sealed record SchemaMember(string Name, SchemaType Type, string Since =
     /// <summary>What to write instead, once it is gone or deprecated.</summary>
     public string? Successor { get; init; }
 
+    /// <summary>Whether a document of the contract cannot do without. Of the OCI configuration rules of their own say so.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>Whether it belongs to another platform than Linux.</summary>
     public bool IsForeign { get; init; }
 }

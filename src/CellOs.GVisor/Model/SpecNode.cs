@@ -234,6 +234,9 @@ internal sealed class SpecNumber(decimal value, Origin? origin = null, Hole? hol
     /// <summary>Whether the number is known at build time and lies between the bounds, both included.</summary>
     public bool IsWithin(decimal minimum, decimal maximum) => IsConstant && Value >= minimum && Value <= maximum;
 
+    /// <summary>Whether the number is known at build time and larger than another.</summary>
+    public bool IsAbove(decimal other) => IsConstant && Value > other;
+
     /// <summary>Whether the number is known at build time and lies outside the bounds.</summary>
     public bool IsOutside(decimal minimum, decimal maximum) => IsConstant && (Value < minimum || Value > maximum);
 

@@ -43,6 +43,10 @@ internal sealed class FindingList(CellSpec spec) : IReadOnlyList<Finding>
         }
     }
 
+    /// <summary>Reports a member that is missing from an object, whether or not it stands there under a wrong name: what is demanded is not kept either way.</summary>
+    public void ReportAbsent(SpecObject parent, string key, Repair? repair, params string[] arguments) =>
+        Add(JsonPointer.Append(parent.Pointer, key), parent.NearestOrigin, repair, arguments);
+
     /// <summary>Reports a member's key, for what is wrong with the name and not with the value.</summary>
     public void ReportKey(in SpecMember member, Repair? repair, params string[] arguments) =>
         Add(member.Value.Pointer, member.KeyOrigin ?? member.Value.NearestOrigin, repair is null ? null : repair with { Original = member.Key }, arguments);

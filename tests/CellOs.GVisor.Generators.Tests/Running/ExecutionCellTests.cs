@@ -142,6 +142,8 @@ public sealed class ExecutionCellTests
         Assert.DoesNotContain("hunter2", Encoding.UTF8.GetString(Cells.Value.Create("Everything").WriteDocument()), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("Tenant", "")]
+    [InlineData("Tenant", "a\u0001b")]
     [InlineData("Tenant", "a.b")]
     [InlineData("Tenant", "a b")]
     [InlineData("Tenant", "*")]

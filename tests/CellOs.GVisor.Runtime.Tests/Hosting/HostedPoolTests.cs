@@ -76,6 +76,24 @@ public class HostedPoolTests
     }
 
     [Fact]
+    public async Task A_container_that_is_disposed_without_a_stop_drains_the_pool_before_it_ends_what_runs()
+    {
+        using var host = new TestHost(20240729);
+        var service = new ServiceHost(host, cells => cells.AddPool(_ => Pooled.Shell("sleep 1000"), options => options.Size = 1));
+        await service.StartAsync();
+        while (service.Services.GetRequiredService<ICellPool<Pooled>>().Statistics.Ready < 1)
+        {
+            await Task.Delay(10, Token);
+        }
+
+        var log = service.Log;
+        await service.DisposeAsync();
+        Assert.Empty(host.Residue());
+        Assert.Single(log.GetSnapshot(), record => record.Id.Id == CellLogEvents.PoolDrained);
+        Assert.DoesNotContain(log.GetSnapshot(), record => record.Id.Id is CellLogEvents.CellsEnded or CellLogEvents.SandboxFailed);
+    }
+
+    [Fact]
     public void A_cell_has_one_pool()
     {
         var cells = new ServiceCollection().AddCells().AddPool(_ => Pooled.Shell("true"));

@@ -75,6 +75,7 @@ public partial class LogEventTests
         Assert.Equal(
             ["102 CellEnded", "103 CellKilled", "104 CellFailed", "105 CellNotStarted", "107 CellBroken"],
             service.Events.Where(record => record.Id.Id != CellLogEvents.CellStarted).Select(record => $"{record.Id.Id} {record.Id.Name}"));
+        Assert.Matches("has ended after [0-9.]+ seconds: exited with code 7\\.$", service.EventsOf(CellLogEvents.CellEnded)[0].Message);
         Assert.Equal(
             ["exit 7 in Exited", "in TtlExpired", $"at {failed.Stage} in RuntimeFailed by 20240729"],
             [

@@ -48,7 +48,8 @@ internal static class Losses
         }
     }
 
-    private static bool TryKill(string directory, string program)
+    /// <summary>Kills the first process of a program that names a directory.</summary>
+    public static bool TryKill(string directory, string program)
     {
         foreach (var (id, words) in HostTraces.ProcessesThatName(directory))
         {

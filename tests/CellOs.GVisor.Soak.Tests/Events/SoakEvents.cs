@@ -30,6 +30,8 @@ internal static class SoakEvents
         new("loses its sandbox", Losses.LosesSandboxAsync),
         new("loses its gofer", Losses.LosesGoferAsync),
         new("loses a process while it starts", Losses.LosesProcessWhileItStartsAsync),
+        new("has a pool that loses a sandbox", Pools.LosesSandboxAsync),
+        new("has a pool that is disposed of", Pools.IsDisposedOfAsync),
     ];
 
     public static SoakEvent Draw(Random random) => All[random.Next(All.Count)];

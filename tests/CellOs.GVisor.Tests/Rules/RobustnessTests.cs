@@ -90,7 +90,7 @@ public sealed class RobustnessTests
         Assert.True(isProven, "It fires on every file.");
     }
 
-    private static void AssertComplete(Finding finding)
+    internal static void AssertComplete(Finding finding)
     {
         Assert.Equal(CatalogTests.ArgumentsOf(finding.Rule.MessageFormat).Count, finding.Arguments.Length);
         Assert.NotEmpty(finding.Message);

@@ -17,73 +17,69 @@ internal static class MissingMember
 
     private static void Check(CellSpec spec, FindingList findings)
     {
-        if (spec.Contract is not { } document)
+        if (spec.Contract is { } document)
         {
-            return;
-        }
-
-        Demand(document, "apiVersion", "\"" + ExecutionCell.CurrentApiVersion + "\"", findings);
-        Demand(document, "kind", spec.ExecutionCell is not null ? "\"" + ExecutionCell.CurrentKind + "\"" : "\"" + PolicyDocument.CurrentKind + "\"", findings);
-        Demand(document, "spec", null, findings);
-        if (spec.ExecutionCell is not null)
-        {
-            CheckCell(new ExecutionCell(document), findings);
-        }
-        else
-        {
-            var pack = document.ObjectAt("spec");
-            Demand(pack, "id", null, findings);
-            Demand(pack, "rules", "{}", findings);
+            var search = new Search(findings, spec.ExecutionCell is not null);
+            search.Look(document, spec.ContractSchema.Root);
+            SchemaWalk.VisitValues(document, spec.ContractSchema, ref search);
         }
     }
 
-    private static void CheckCell(ExecutionCell cell, FindingList findings)
+    /// <summary>What to write: a value that is the only one or harmless, or in words what only a person can say.</summary>
+    private static (string Words, string? Json) Remedy(string key, bool isCell) => key switch
     {
-        Demand(cell.Spec, "id", null, findings);
-        Demand(cell.Spec, "authority", "{}", findings);
-        Demand(cell.Spec, "lifetime", null, findings);
-        Demand(cell.Spec.ObjectAt("lifetime"), "ttlSeconds", null, findings);
-        Demand(cell.Run, "argv", null, findings);
-        Demand(cell.CpuMax, "quotaMicros", null, findings);
-        foreach (var rule in cell.EgressRules)
-        {
-            Demand(rule, "host", null, findings);
-        }
-
-        foreach (var artifact in cell.Artifacts)
-        {
-            Demand(artifact, "name", null, findings);
-            Demand(artifact, "path", null, findings);
-        }
-    }
-
-    /// <param name="parent">The object that needs the member, if it is there.</param>
-    /// <param name="key">The member.</param>
-    /// <param name="json">Its only or harmless value; <see langword="null"/> where only a person can say.</param>
-    /// <param name="findings">Collects.</param>
-    private static void Demand(SpecObject? parent, string key, string? json, FindingList findings)
-    {
-        if (parent is not null && parent.Lacks(key))
-        {
-            findings.ReportMissing(
-                parent,
-                key,
-                json is null || parent[key] is SpecNull ? null : Repair.AddMember(json),
-                parent.Pointer.Length == 0 ? "The document" : $"'{parent.Pointer}'",
-                key,
-                json is null ? Meaning(key) : json);
-        }
-    }
-
-    private static string Meaning(string key) => key switch
-    {
-        "spec" => "an object that says what is meant",
-        "id" => "the name it goes by",
-        "lifetime" or "ttlSeconds" => "how many seconds the cell may live",
-        "argv" => "the program and its arguments",
-        "quotaMicros" => "how many microseconds of each period the cell may compute",
-        "host" => "the host that the cell may reach",
-        "name" => "what the copy is to be called",
-        _ => "the file to copy",
+        "apiVersion" => Value($"\"{ExecutionCell.CurrentApiVersion}\""),
+        "kind" => Value($"\"{(isCell ? ExecutionCell.CurrentKind : PolicyDocument.CurrentKind)}\""),
+        "authority" or "rules" => Value("{}"),
+        "spec" => ("an object that says what is meant", null),
+        "id" => ("the name it goes by", null),
+        "lifetime" or "ttlSeconds" => ("how many seconds the cell may live", null),
+        "argv" => ("the program and its arguments", null),
+        "quotaMicros" => ("how many microseconds of each period the cell may compute", null),
+        "host" => ("the host that the cell may reach", null),
+        "name" => ("what the copy is to be called", null),
+        _ => ("the file to copy", null),
     };
+
+    private static (string Words, string? Json) Value(string json) => (json, json);
+
+    private readonly struct Search(FindingList findings, bool isCell) : ISchemaValueVisitor
+    {
+        public void Visit(SpecNode value, SchemaType type)
+        {
+            if (value is SpecObject node && type.Members is { } schema)
+            {
+                Look(node, schema);
+            }
+        }
+
+        public void Look(SpecObject node, SchemaObject schema)
+        {
+            for (var i = 0; i < schema.Members.Count; i++)
+            {
+                var due = schema.Members[i];
+                if (due.IsRequired && node.Lacks(due.Name))
+                {
+                    Report(node, schema, due.Name);
+                }
+            }
+        }
+
+        private void Report(SpecObject node, SchemaObject schema, string key)
+        {
+            var place = UnknownContractMember.Place(node);
+            for (var i = 0; i < node.Members.Count; i++)
+            {
+                var member = node.Members[i];
+                if (schema.Find(member.Key) is null && schema.Meant(member.Key) == key)
+                {
+                    findings.ReportKey(member, node[key] is null ? Repair.RenameMember(key) : null, place, key, $"it so, and not as '{Shown.Text(member.Key)}'");
+                    return;
+                }
+            }
+
+            var (words, json) = Remedy(key, isCell);
+            findings.ReportMissing(node, key, json is null || node[key] is SpecNull ? null : Repair.AddMember(json), place, key, words);
+        }
+    }
 }

@@ -28,9 +28,9 @@ internal static class MisspeltContractMember
     {
         public void Visit(in SpecMember member, SchemaMember? known, SchemaObject container)
         {
-            // A policy's rule has a rule that is graver.
+            // What must be there is then missing, and a policy's rule has a rule of its own: both are graver.
             if (known is null && container != ExecutionCellSchema.PolicyRules && member.Value.Parent is SpecObject parent
-                && container.Meant(member.Key) is { } meant && parent[meant] is null)
+                && container.Meant(member.Key) is { } meant && parent[meant] is null && !container.Find(meant)!.IsRequired)
             {
                 findings.ReportKey(member, Repair.RenameMember(meant), UnknownContractMember.Place(parent), Shown.Text(member.Key), meant);
             }

@@ -24,23 +24,10 @@ internal static class ReservedTenantCharacter
             {
                 findings.Report(tenant, "", "is empty");
             }
-            else if (IsReserved(tenant.Text))
+            else if (TenantId.IndexOfReserved(tenant.Text) >= 0)
             {
                 findings.Report(tenant, Shown.Text(tenant.Text), "holds a character that is reserved");
             }
         }
-    }
-
-    private static bool IsReserved(string tenant)
-    {
-        foreach (var c in tenant)
-        {
-            if (c is '.' or '*' or '>' || char.IsWhiteSpace(c) || char.IsControl(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -6,6 +6,9 @@ namespace CellOs.GVisor.Rules.ExecutionCells;
 /// <summary>No two secrets are delivered in one environment variable.</summary>
 internal static class SecretsOfOneVariable
 {
+    /// <summary>Beyond this many entries a table is worth its allocation: comparing each with each takes too long.</summary>
+    private const int LargestToCompare = 64;
+
     public static Rule Rule { get; } = new()
     {
         Id = "CELL7035",
@@ -25,26 +28,38 @@ internal static class SecretsOfOneVariable
             return;
         }
 
-        Dictionary<string, string>? earlier = null;
+        var table = items.Count > LargestToCompare ? new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) : null;
         for (var i = 0; i < items.Count; i++)
         {
-            if (items[i] is not SpecString { IsConstant: true, Presence: null } alias)
+            if (items[i] is SpecString { IsConstant: true, Presence: null } alias
+                && (table is null ? FirstOfVariable(alias.Text, items, i) : FirstOfVariable(alias.Text, table)) is { } first && first != alias.Text)
             {
-                continue;
-            }
-
-            if (items.Count > 1)
-            {
-                earlier ??= new(StringComparer.OrdinalIgnoreCase);
-                if (!earlier.TryGetValue(alias.Text, out var first))
-                {
-                    earlier.Add(alias.Text, alias.Text);
-                }
-                else if (first != alias.Text)
-                {
-                    findings.Report(alias, Shown.Text(first), Shown.Text(alias.Text), Shown.Text(SecretVariable.NameOf(first)));
-                }
+                findings.Report(alias, Shown.Text(first), Shown.Text(alias.Text), Shown.Text(SecretVariable.NameOf(first)));
             }
         }
+    }
+
+    private static string? FirstOfVariable(string alias, IReadOnlyList<SpecNode> items, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (items[i] is SpecString { IsConstant: true, Presence: null } earlier && SecretVariable.AreSame(earlier.Text, alias))
+            {
+                return earlier.Text;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? FirstOfVariable(string alias, Dictionary<string, string> table)
+    {
+        if (table.TryGetValue(alias, out var first))
+        {
+            return first;
+        }
+
+        table.Add(alias, alias);
+        return null;
     }
 }

@@ -40,7 +40,7 @@ internal static class UnknownContractMember
             var meant = container.Meant(member.Key);
             if (meant is not null && parent[meant] is null)
             {
-                // A slip of the hand has a rule of its own, which is graver.
+                // A slip of the hand has rules of its own, which are graver.
                 return;
             }
 

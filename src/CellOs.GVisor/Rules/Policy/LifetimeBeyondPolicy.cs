@@ -20,7 +20,7 @@ internal static class LifetimeBeyondPolicy
         foreach (var pack in new ApplyingPacks(spec))
         {
             if (pack.MaxLifetimeTtlSeconds is { IsConstant: true } most
-                && new ExecutionCell(spec.ExecutionCell!).TtlSeconds is { } ttl && ttl.IsWithin(most.Value + 1, decimal.MaxValue))
+                && new ExecutionCell(spec.ExecutionCell!).TtlSeconds is { } ttl && ttl.IsAbove(most.Value))
             {
                 findings.Report(ttl, Repair.ReplaceNumber(most.Value), ttl.Text, most.Text, Shown.Text(pack.Name));
             }

@@ -26,7 +26,7 @@ internal static class MemoryBeyondPolicy
 
             if (cell.MemoryMaxBytes is { } limit)
             {
-                if (limit.IsWithin(most.Value + 1, decimal.MaxValue))
+                if (limit.IsAbove(most.Value))
                 {
                     findings.Report(limit, Repair.ReplaceNumber(most.Value), $"The limit is {limit.Text} bytes of memory", Shown.Text(pack.Name), most.Text);
                 }
@@ -36,12 +36,12 @@ internal static class MemoryBeyondPolicy
                 // Of another type, it is an error already.
                 if (limits.Lacks("memoryMaxBytes"))
                 {
-                    findings.ReportMissing(limits, "memoryMaxBytes", Repair.AddMember(most.Text), "The memory is not limited", Shown.Text(pack.Name), most.Text);
+                    findings.ReportAbsent(limits, "memoryMaxBytes", Repair.AddMember(most.Text), "The memory is not limited", Shown.Text(pack.Name), most.Text);
                 }
             }
             else if (run.Lacks("limits"))
             {
-                findings.ReportMissing(run, "limits", Repair.AddMember($"{{\"memoryMaxBytes\":{most.Text}}}"), "The memory is not limited", Shown.Text(pack.Name), most.Text);
+                findings.ReportAbsent(run, "limits", Repair.AddMember($"{{\"memoryMaxBytes\":{most.Text}}}"), "The memory is not limited", Shown.Text(pack.Name), most.Text);
             }
         }
     }

@@ -36,12 +36,12 @@ internal static class NoEgressDeclared
             {
                 if (authority.Lacks("egressRules"))
                 {
-                    findings.ReportMissing(authority, "egressRules", Shown.Text(pack.Name));
+                    findings.ReportAbsent(authority, "egressRules", repair: null, Shown.Text(pack.Name));
                 }
             }
             else if (whole.Lacks("authority"))
             {
-                findings.ReportMissing(whole, "authority", Shown.Text(pack.Name));
+                findings.ReportAbsent(whole, "authority", repair: null, Shown.Text(pack.Name));
             }
         }
     }

@@ -32,7 +32,7 @@ internal static class NoResourceLimits
             }
             else if (run.Lacks("limits"))
             {
-                findings.ReportMissing(run, "limits", "program's resources are", Shown.Text(pack.Name), "'limits' with 'memoryMaxBytes' and 'cpuMax'");
+                findings.ReportAbsent(run, "limits", repair: null, "program's resources are", Shown.Text(pack.Name), "'limits' with 'memoryMaxBytes' and 'cpuMax'");
             }
         }
     }
@@ -41,7 +41,7 @@ internal static class NoResourceLimits
     {
         if (limits.Lacks(key))
         {
-            findings.ReportMissing(limits, key, what, Shown.Text(pack.Name), $"'{key}'");
+            findings.ReportAbsent(limits, key, repair: null, what, Shown.Text(pack.Name), $"'{key}'");
         }
     }
 }

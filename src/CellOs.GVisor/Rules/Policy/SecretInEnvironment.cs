@@ -34,7 +34,7 @@ internal static class SecretInEnvironment
             }
             else if (run.Lacks("secretDelivery"))
             {
-                findings.ReportMissing(run, "secretDelivery", "by default, which may be the environment", Shown.Text(pack.Name));
+                findings.ReportAbsent(run, "secretDelivery", repair: null, "by default, which may be the environment", Shown.Text(pack.Name));
             }
         }
     }

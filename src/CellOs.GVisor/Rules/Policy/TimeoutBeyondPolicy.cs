@@ -26,14 +26,14 @@ internal static class TimeoutBeyondPolicy
 
             if (cell.TimeoutMs is { } timeout)
             {
-                if (timeout.IsWithin(most.Value + 1, decimal.MaxValue))
+                if (timeout.IsAbove(most.Value))
                 {
                     findings.Report(timeout, Repair.ReplaceNumber(most.Value), $"The timeout is {timeout.Text} milliseconds", Shown.Text(pack.Name), most.Text);
                 }
             }
-            else if (run.Lacks("timeoutMs") && cell.TtlSeconds is { } ttl && ttl.IsWithin((most.Value / 1000) + 0.001m, decimal.MaxValue))
+            else if (run.Lacks("timeoutMs") && cell.TtlSeconds is { } ttl && ttl.IsAbove(most.Value / 1000))
             {
-                findings.ReportMissing(
+                findings.ReportAbsent(
                     run, "timeoutMs", Repair.AddMember(most.Text), $"Without a timeout the program may run for {ttl.Text} seconds", Shown.Text(pack.Name), most.Text);
             }
         }

@@ -48,7 +48,11 @@ public sealed class MissingMemberTests
     public void Is_silent_on_the_least_document() => JudgeDocument.IsSilent("CELL7012", """{"apiVersion":"cellos.io/v1","kind":"ExecutionCell","spec":{"id":"a","authority":{},"lifetime":{"ttlSeconds":1}}}""");
 
     [Fact]
-    public void Is_silent_on_what_is_only_misspelt() => JudgeDocument.IsSilent("CELL7012", """{"apiVersion":"cellos.io/v1","kind":"ExecutionCell","spec":{"ID":"a","authority":{},"lifetime":{"ttlSecond":1}}}""");
+    public void Reports_what_is_only_misspelt() => JudgeDocument.Reports(
+        "CELL7012",
+        """{"apiVersion":"cellos.io/v1","kind":"ExecutionCell","spec":{[|"ID"|]:"a","authority":{},"lifetime":{[|"ttlSecond"|]:1}}}""",
+        message: "'/spec' has no 'id'. Write it so, and not as 'ID'.",
+        repair: Repair.RenameMember("id"));
 
     [Fact]
     public void Is_silent_on_what_has_another_type() => JudgeDocument.IsSilent("CELL7012", """{"apiVersion":"cellos.io/v1","kind":"ExecutionCell","spec":{"id":1,"authority":[],"lifetime":{"ttlSeconds":"1"},"run":{"argv":{}}}}""");

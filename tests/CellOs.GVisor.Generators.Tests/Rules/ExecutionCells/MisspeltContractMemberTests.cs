@@ -14,16 +14,16 @@ public sealed class MisspeltContractMemberTests
         repair: Repair.RenameMember("timeoutMs"));
 
     [Fact]
-    public void Reports_a_slip_at_the_top() => JudgeDocument.Reports(
+    public void Reports_another_letter_case() => JudgeDocument.Reports(
         "CELL7016",
-        """{ [|"apiversion"|]: "cellos.io/v1" }""",
-        message: "The document has 'apiversion', which is kept and has no effect. Write 'apiVersion'.");
+        """{ "spec": { [|"EXPORT"|]: {} } }""",
+        message: "'/spec' has 'EXPORT', which is kept and has no effect. Write 'export'.");
 
     [Fact]
     public void Reports_a_slip_in_a_policy_pack() => JudgeDocument.ReportsInPack(
         "CELL7016",
-        """{ "spec": { [|"rule"|]: {} } }""",
-        message: "'/spec' has 'rule', which is kept and has no effect. Write 'rules'.");
+        """{ "spec": { [|"verson"|]: "1.0.0" } }""",
+        message: "'/spec' has 'verson', which is kept and has no effect. Write 'version'.");
 
     [Fact]
     public void Is_silent_on_what_is_like_nothing() => JudgeDocument.IsSilent("CELL7016", """{ "spec": { "telemetry": 1 } }""");
@@ -33,6 +33,9 @@ public sealed class MisspeltContractMemberTests
 
     [Fact]
     public void Is_silent_on_labels() => JudgeDocument.IsSilent("CELL7016", """{ "spec": { "correlation": { "labels": { "tenantID": "a" } } } }""");
+
+    [Fact]
+    public void Is_silent_on_what_must_be_there_which_is_graver() => JudgeDocument.IsSilent("CELL7016", """{ "apiversion": 1, "spec": { "Id": "a", "run": { "args": [] } } }""");
 
     [Fact]
     public void Is_silent_on_a_rule_of_a_policy_pack_which_is_graver() => JudgeDocument.IsSilentInPack("CELL7016", """{ "spec": { "rules": { "maxRunTimeoutMS": 1 } } }""");

@@ -15,6 +15,11 @@ public sealed class SecretsOfOneVariableTests
     public void Is_silent_on_a_broker() => JudgeDocument.IsSilent("CELL7035", """{ "spec": { "authority": { "secretRefs": ["token", "TOKEN"] }, "run": { "secretDelivery": "runtimeBroker" } } }""");
 
     [Fact]
+    public void Reports_one_in_a_long_list() => JudgeDocument.Reports(
+        "CELL7035",
+        $$"""{ "spec": { "authority": { "secretRefs": [{{string.Join(", ", Enumerable.Range(0, 1000).Select(static i => $"\"S{i}\""))}}, [|"s500"|]] }, "run": {} } }""");
+
+    [Fact]
     public void Is_silent_on_the_same_name_which_is_said_already() => JudgeDocument.IsSilent("CELL7035", """{ "spec": { "authority": { "secretRefs": ["token", "token"] }, "run": {} } }""");
 
     [Fact]

@@ -18,6 +18,12 @@ public sealed class MemoryBeyondPolicyTests
         packs: Pack);
 
     [Fact]
+    public void Reports_a_limit_that_is_misspelt() => JudgeDocument.Reports(
+        "CELL7102",
+        """{ "spec": { "run": { "limits": [|{ "memorymaxbytes": 1 }|] } } }""",
+        packs: Pack);
+
+    [Fact]
     public void Reports_memory_without_a_limit() => JudgeDocument.Reports(
         "CELL7102",
         """{ "spec": { "run": { "limits": [|{}|] } } }""",
