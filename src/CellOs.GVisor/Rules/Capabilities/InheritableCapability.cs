@@ -15,7 +15,6 @@ internal static class InheritableCapability
         Message = "'{0}' is inheritable, so a program with file capabilities gets it whoever runs it",
         Runsc = CapabilityFacts.InheritableCapability.Text,
         Remedy = "Remove it from inheritable",
-        NoRepair = "one argument stands for all the sets it is put into",
         Check = Check,
     };
 
@@ -27,8 +26,22 @@ internal static class InheritableCapability
             // Ambient capabilities have to be inheritable.
             if (OciCapabilities.IsCertain(name) && capabilities.Lacks("ambient", name.Text))
             {
-                findings.Report(name, name.Text);
+                findings.Report(name, IsAlone(name, capabilities) ? Repair.Remove() : null, name.Text);
             }
         }
+    }
+
+    /// <summary>Whether it was written for this set only: one argument of an attribute may put a capability into several.</summary>
+    private static bool IsAlone(SpecString name, OciCapabilities capabilities)
+    {
+        foreach (var set in OciCapabilities.SetNames)
+        {
+            if (set != "inheritable" && capabilities.Set(set).Find(name.Text) is { } other && Equals(other.NearestOrigin, name.NearestOrigin))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

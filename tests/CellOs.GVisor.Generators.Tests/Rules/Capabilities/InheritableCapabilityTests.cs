@@ -28,4 +28,17 @@ public sealed class InheritableCapabilityTests
         [Capabilities(LinuxCapability.Kill)]
         public partial class Demo;
         """);
+
+    [Fact]
+    public Task Is_fixed_by_taking_it_out_of_the_set() => FixFile.AppliesAsync(
+        "CELL8108",
+        """{ "ociVersion": "1.0.0", "process": { "capabilities": { "bounding": ["CAP_KILL"], "inheritable": ["CAP_KILL", "CAP_CHOWN"] } }, "linux": {} }""",
+        """{ "ociVersion": "1.0.0", "process": { "capabilities": { "bounding": ["CAP_KILL"], "inheritable": [] } }, "linux": {} }""");
+
+    [Fact]
+    public Task Brings_no_fix_for_an_argument_that_stands_for_other_sets_too() => Fix.OffersNothingAsync("CELL8108", """
+        [Cell("demo"), Process("/bin/true"), Rootfs("rootfs")]
+        [Capabilities([|LinuxCapability.Kill|], Sets = CapabilitySets.Bounding | CapabilitySets.Inheritable)]
+        public partial class Demo;
+        """);
 }
