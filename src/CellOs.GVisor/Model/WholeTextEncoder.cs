@@ -4,8 +4,8 @@ using System.Text.Encodings.Web;
 namespace CellOs.GVisor.Model;
 
 /// <summary>
-/// Leaves every character as it is that JSON lets be. The framework's own encoders write half a surrogate pair as a replacement character: the cell
-/// would be given another text than was meant, so that this one throws.
+/// The framework's relaxed encoder, but for half a surrogate pair. That one would be written as a replacement character, and the cell be given
+/// another text than was meant, so that this encoder throws.
 /// </summary>
 internal sealed class WholeTextEncoder : JavaScriptEncoder
 {
@@ -19,28 +19,14 @@ internal sealed class WholeTextEncoder : JavaScriptEncoder
     public override int MaxOutputCharactersPerInputCharacter => UnsafeRelaxedJsonEscaping.MaxOutputCharactersPerInputCharacter;
 
     /// <inheritdoc/>
-    public override bool WillEncode(int unicodeScalar) => unicodeScalar is < ' ' or '"' or '\\';
+    public override bool WillEncode(int unicodeScalar) => UnsafeRelaxedJsonEscaping.WillEncode(unicodeScalar);
 
     /// <inheritdoc/>
     /// <exception cref="EncoderFallbackException">The text holds half a surrogate pair.</exception>
-    public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
-    {
-        var whole = new ReadOnlySpan<char>(text, textLength);
-        if (JsonText.HasHalfSurrogatePair(whole))
-        {
-            throw new EncoderFallbackException("A text holds half a surrogate pair.");
-        }
-
-        for (var i = 0; i < whole.Length; i++)
-        {
-            if (WillEncode(whole[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    public override unsafe int FindFirstCharacterToEncode(char* text, int textLength) =>
+        JsonText.HasHalfSurrogatePair(new ReadOnlySpan<char>(text, textLength))
+            ? throw new EncoderFallbackException("A text holds half a surrogate pair.")
+            : UnsafeRelaxedJsonEscaping.FindFirstCharacterToEncode(text, textLength);
 
     /// <inheritdoc/>
     public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten) =>

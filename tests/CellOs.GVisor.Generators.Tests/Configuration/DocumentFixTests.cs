@@ -176,7 +176,7 @@ public sealed class DocumentFixTests
         """);
 
     [Theory]
-    [InlineData("CELL7012", """{ "kind": "ExecutionCell", "spec": { "lifetme": { "ttlSeconds": 1 } } }""", """{ "kind": "ExecutionCell", "spec": { "lifetime": { "ttlSeconds": 1 } } }""")]
+    [InlineData("CELL7012", """{ "apiVersion": "cellos.io/v1", "kind": "ExecutionCell", "spec": { "id": "a", "authority": {}, "lifetme": { "ttlSeconds": 1 } } }""", """{ "apiVersion": "cellos.io/v1", "kind": "ExecutionCell", "spec": { "id": "a", "authority": {}, "lifetime": { "ttlSeconds": 1 } } }""")]
     [InlineData("CELL7011", """{ "apiVersion": "cellos.io/v2", "kind": "ExecutionCell" }""", """{ "apiVersion": "cellos.io/v1", "kind": "ExecutionCell" }""")]
     [InlineData("CELL7013", """{ "kind": "PolicyPack", "spec": { "rules": { "requireEgressDeclared": "true" } } }""", """{ "kind": "PolicyPack", "spec": { "rules": { "requireEgressDeclared": true } } }""")]
     public Task Repairs_documents_of_CellOS(string id, string before, string after) => FixFile.AppliesAsync(id, before, after);

@@ -11,7 +11,7 @@ internal static class UnusableArtifactPath
         Severity = RuleSeverity.Error,
         Title = "Artifact's path that cannot be copied",
         Message = "The artifact's path '{0}' {1}",
-        Remedy = "Write the whole path of a file or a directory in the cell, as '/out/result.json'",
+        Remedy = "Write the whole path of a file in the cell, as '/out/result.json'",
         Check = Check,
     };
 
