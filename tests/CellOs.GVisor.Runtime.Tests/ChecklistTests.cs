@@ -34,6 +34,7 @@ public partial class ChecklistTests
         var named = Named();
         Assert.NotEmpty(named);
         Assert.Empty(named.Except(Tests));
+        Assert.Empty(ClassName().Matches(Page()).Select(static match => match.Groups[1].Value).Except(typeof(ChecklistTests).Assembly.GetTypes().Select(static type => type.Name)));
     }
 
     [Fact]
@@ -53,4 +54,7 @@ public partial class ChecklistTests
 
     [GeneratedRegex(@"`(\w+Tests\.\w+)`")]
     private static partial Regex TestName();
+
+    [GeneratedRegex(@"`(\w+Tests)`")]
+    private static partial Regex ClassName();
 }
