@@ -169,8 +169,8 @@ public sealed class ConsumerTests(PackageFixture package) : IClassFixture<Packag
                 """));
 
         Assert.NotEqual(0, exitCode);
-        Assert.Contains("foo.cell.json(8,52): error CELL1005: ", output, StringComparison.Ordinal);
-        Assert.Contains("Counting.cs(12,25): error CELL7101: ", output, StringComparison.Ordinal);
+        Assert.Contains("foo.cell.json(8,54): error CELL1005: ", output, StringComparison.Ordinal);
+        Assert.Contains("Counting.cs(12,24): error CELL7101: ", output, StringComparison.Ordinal);
         Assert.Contains("2 Error(s)", output, StringComparison.Ordinal);
     }
 
