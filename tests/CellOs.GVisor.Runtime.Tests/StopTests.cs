@@ -13,6 +13,29 @@ public class StopTests
         Assert.Equal((CellOutcome.TtlExpired, null, 9), (result.Outcome, result.ExitCode, result.Signal));
     }
 
+    [Fact]
+    public void A_time_that_is_none_is_refused_wherever_one_is_given()
+    {
+        foreach (var time in new[] { TimeSpan.Zero, TimeSpan.FromSeconds(-1), Timeout.InfiniteTimeSpan })
+        {
+            Assert.Throws<ArgumentOutOfRangeException>(() => Shapes.Describe(time));
+            Assert.Throws<ArgumentOutOfRangeException>(() => new CellRunOptions { StartTimeout = time });
+            Assert.Throws<ArgumentOutOfRangeException>(() => new CellPoolOptions { MaximumAge = time });
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_grace_that_is_none_is_refused_and_the_cell_goes_on(int release)
+    {
+        using var host = new TestHost(release);
+        await using var cell = await TestCell<Plain>.Shell("read line; exit 4").StartAsync(host.Options(), TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => cell.StopAsync(TimeSpan.Zero));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => cell.StopAsync(Timeout.InfiniteTimeSpan));
+        await cell.StandardInput.DisposeAsync();
+        Assert.Equal(4, (await cell.WaitAsync(TestContext.Current.CancellationToken)).ExitCode);
+    }
+
     [Theory]
     [MemberData(nameof(Both))]
     public async Task The_time_to_live_is_elapsed_time_of_the_given_clock(int release)

@@ -6,10 +6,14 @@ using CellOs.GVisor.Soak.Host;
 namespace CellOs.GVisor.Soak;
 
 /// <summary>Runs cells, twenty at a time, does something to each, and says how many ended otherwise than that allows and what is left.</summary>
-internal sealed class SoakRun(ulong run, TextWriter output)
+/// <param name="run">The seed.</param>
+/// <param name="output">Is told of what was unexpected, and of what came about how often.</param>
+/// <param name="events">What may happen to a cell; <see langword="null"/>: everything there is.</param>
+internal sealed class SoakRun(ulong run, TextWriter output, IReadOnlyList<SoakEvent>? events = null)
 {
     private const int AtATime = 20;
 
+    private readonly IReadOnlyList<SoakEvent> _events = events ?? SoakEvents.All;
     private readonly Lock _gate = new();
     private readonly SortedDictionary<string, int> _tally = new(StringComparer.Ordinal);
     private int _unexpected;
@@ -21,11 +25,11 @@ internal sealed class SoakRun(ulong run, TextWriter output)
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellation };
 
         // Everything once, which is not counted, before it is taken what this process has: all code has been loaded by then.
-        await AllAsync(trial => TryAsync(trial, SoakEvents.All[trial.Number]), 0, SoakEvents.All.Count).ConfigureAwait(false);
+        await AllAsync(trial => TryAsync(trial, _events[trial.Number]), 0, _events.Count).ConfigureAwait(false);
         _tally.Clear();
         var before = OwnUse.Read();
         var watch = Stopwatch.StartNew();
-        await AllAsync(trial => TryAsync(trial, SoakEvents.Draw(trial.Random)), first, count).ConfigureAwait(false);
+        await AllAsync(trial => TryAsync(trial, _events[trial.Random.Next(_events.Count)]), first, count).ConfigureAwait(false);
         watch.Stop();
         var left = bed.Look();
         var after = OwnUse.Read();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CellOs.GVisor.Soak.Events;
 
 namespace CellOs.GVisor.Soak;
 
@@ -28,6 +29,25 @@ public sealed class SoakTests
         var report = new SoakReport(7, unexpected, residue, 3 << 20, -1);
         Assert.Equal((isGood, line), (report.IsGood, report.ToString()));
         Assert.EndsWith("rss +0 MiB, fds +0", new SoakReport(7, 0, 0, 0, 0).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_nothing_explains_counts_and_is_printed_with_what_draws_it_again()
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+        SoakEvent[] events =
+        [
+            new("ends otherwise", static trial => trial.ToTheEndAsync(Trial.Script("exit 1"), static result => result.ExitCode == 2)),
+            new("throws", static _ => throw new InvalidOperationException("out of the blue")),
+        ];
+        var report = await new SoakRun(3, output, events).RunAsync(5, 4, TestContext.Current.CancellationToken);
+
+        // The two before the counting begins count here, too.
+        Assert.Equal((4, 6, false), (report.Cells, report.Unexpected, report.IsGood));
+        var text = output.ToString();
+        Assert.Contains("UNEXPECTED 3:0 20221219 ends otherwise: Exited: exited with code 1", text, StringComparison.Ordinal);
+        Assert.Contains("out of the blue", text, StringComparison.Ordinal);
+        Assert.Contains("UNEXPECTED 3:8 ", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,8 @@ namespace CellOs.GVisor;
 public sealed class LimitsAttribute : Attribute
 {
     /// <summary>
-    /// The most memory, in bytes (<c>memory.limit</c>). Default: not set. Passing it kills the whole sandbox. runsc needs about 16 MiB for itself.
+    /// The most memory, in bytes (<c>memory.limit</c>). Default: not set. Passing it kills the whole sandbox, or on the platform systrap
+    /// the process of the program that the kernel chooses. runsc needs about 16 MiB for itself.
     /// </summary>
     public long MemoryBytes { get; set; }
 

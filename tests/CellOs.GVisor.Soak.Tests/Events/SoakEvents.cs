@@ -33,8 +33,6 @@ internal static class SoakEvents
         new("has a pool that loses a sandbox", Pools.LosesSandboxAsync),
         new("has a pool that is disposed of", Pools.IsDisposedOfAsync),
     ];
-
-    public static SoakEvent Draw(Random random) => All[random.Next(All.Count)];
 }
 
 /// <summary>Something that happens to a cell.</summary>
