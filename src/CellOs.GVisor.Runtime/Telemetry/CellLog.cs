@@ -37,8 +37,8 @@ internal static partial class CellLog
     [LoggerMessage(CellLogEvents.PoolOpened, LogLevel.Debug, "The pool of the cell '{CellId}' is open, and keeps {Size} sandboxes ready.")]
     internal static partial void PoolOpened(this ILogger logger, string cellId, int size);
 
-    [LoggerMessage(CellLogEvents.SandboxFailed, LogLevel.Warning, "No sandbox could be made for the pool of the cell '{CellId}' ({ErrorType}): {Reason}")]
-    internal static partial void SandboxFailed(this ILogger logger, string cellId, string errorType, string reason);
+    [LoggerMessage(CellLogEvents.SandboxFailed, LogLevel.Warning, "No sandbox could be made for the pool of the cell '{CellId}' ({ErrorKind}): {Reason}")]
+    internal static partial void SandboxFailed(this ILogger logger, string cellId, string errorKind, string reason);
 
     [LoggerMessage(CellLogEvents.PoolDrained, LogLevel.Debug, "The pool of the cell '{CellId}' is closed: {Warm} cells came from it warm, {Cold} cold.")]
     internal static partial void PoolDrained(this ILogger logger, string cellId, long warm, long cold);

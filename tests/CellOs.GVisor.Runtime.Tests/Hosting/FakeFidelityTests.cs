@@ -124,6 +124,6 @@ public class FakeFidelityTests
     {
         Assert.True(result.Teardown.IsClean);
         Assert.Equal(Enum.GetValues<CellResidueKind>(), result.Teardown.Examined);
-        return result with { ContainerId = "", RunscRelease = null, Teardown = Nothing };
+        return result with { ContainerId = "", RunscRelease = null, Statistics = null, Teardown = Nothing };
     }
 }
