@@ -44,7 +44,7 @@ public sealed class BundleConfig
             .Add("ociVersion", new SpecString(""))
             .Add("process", new SpecObject().Add("args", arguments).Add("cwd", new SpecString(run.WorkingDirectory ?? CellDefaults.WorkingDirectory)))
             .Add("root", new SpecObject().Add("path", new SpecString(CellDefaults.RootPath)))
-            .Add("linux", new SpecObject().Add("namespaces", CompleteConfig.Namespaces()));
+            .Add("linux", new SpecObject().Add("namespaces", CellDefaults.NamespaceEntries()));
         config.Set("ociVersion", new SpecString(RequiredOciVersion.Of(config).Version));
         return new BundleConfig(config, []);
     }

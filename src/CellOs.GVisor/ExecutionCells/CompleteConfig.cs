@@ -9,18 +9,6 @@ internal static class CompleteConfig
     /// <summary>Where a cell finds the files of its secrets.</summary>
     public const string SecretsDirectory = "/run/secrets";
 
-    /// <summary>The namespaces that every cell has, each a fresh one.</summary>
-    public static SpecArray Namespaces()
-    {
-        var namespaces = new SpecArray();
-        foreach (var type in CellDefaults.Namespaces)
-        {
-            namespaces.Add(new SpecObject().Add("type", new SpecString(type)));
-        }
-
-        return namespaces;
-    }
-
     /// <summary>Whether a document's secrets are files; otherwise they are variables.</summary>
     public static bool HasSecretFiles(ExecutionCellDocument document)
         => document.Spec.Run is { SecretDelivery: not SecretDelivery.Env } && document.Spec.Authority?.SecretRefs is { Count: > 0 };
@@ -47,7 +35,7 @@ internal static class CompleteConfig
             .Add("root", new SpecObject().Add("path", new SpecString(options.RootPath)).Add("readonly", new SpecBoolean(true)))
             .Add("hostname", new SpecString(HostNameOf(cell.Id?.Text)))
             .Add("mounts", Mounts(options, artifacts, hasSecretFiles: !isInEnvironment && cell.SecretRefs.Count > 0))
-            .Add("linux", linux.Add("namespaces", Namespaces()));
+            .Add("linux", linux.Add("namespaces", CellDefaults.NamespaceEntries()));
         ExecutionCellConfig.Lower(cell, config);
         config.Set("ociVersion", new SpecString(RequiredOciVersion.Of(config).Version));
         return config;

@@ -42,12 +42,6 @@ internal static class CellDefaults
             mounts.Add(Mount(destination, type, options));
         }
 
-        var namespaces = new SpecArray();
-        foreach (var type in Namespaces)
-        {
-            namespaces.Add(new SpecObject().Add("type", new SpecString(type)));
-        }
-
         return new SpecObject()
             .Add("ociVersion", new SpecString("1.0.0"))
             .Add("process", new SpecObject()
@@ -58,7 +52,19 @@ internal static class CellDefaults
                 .Add("noNewPrivileges", new SpecBoolean(true)))
             .Add("root", new SpecObject().Add("path", new SpecString(RootPath)).Add("readonly", new SpecBoolean(true)))
             .Add("mounts", mounts)
-            .Add("linux", new SpecObject().Add("namespaces", namespaces));
+            .Add("linux", new SpecObject().Add("namespaces", NamespaceEntries()));
+    }
+
+    /// <summary>The entries of <see cref="Namespaces"/>.</summary>
+    public static SpecArray NamespaceEntries()
+    {
+        var entries = new SpecArray();
+        foreach (var type in Namespaces)
+        {
+            entries.Add(new SpecObject().Add("type", new SpecString(type)));
+        }
+
+        return entries;
     }
 
     /// <summary>A mount of one of <see cref="FileSystems"/>.</summary>
