@@ -3,6 +3,7 @@
 #
 #   tests/run.sh [-p:NAME=VALUE ...] [arguments of `dotnet test`, such as --filter-class '*CapabilityTests']
 #
+# The tests of the runtime, which wait more than they work, run beside all others; a project's output is shown when it has ended.
 # -p: goes to the build as well. Environment: CONFIGURATION (Release), TEST_TIMEOUT (seconds per project, 1800).
 # The last line is `N passed, N failed, N skipped`, always. Exit code 0: the build worked, nothing failed, and at least
 # one test ran in every project (with a --filter: in at least one project).
@@ -20,10 +21,11 @@ for argument; do
   esac
 done
 
-passed=0 failed=0 skipped=0 finished='' child='' results=''
+arguments=("$@")
+passed=0 failed=0 skipped=0 finished='' results='' lanes=()
 finish() {
   local status=$?
-  [[ -z $child ]] || { kill "$child" 2>/dev/null && wait "$child"; } || true
+  ((${#lanes[@]} == 0)) || { kill "${lanes[@]}" 2>/dev/null; wait "${lanes[@]}"; } || true
   [[ -z $results ]] || rm -rf "$results"
   # Whatever ended this script early (no SDK, no runsc, a build error, Ctrl-C) is a failure, and is counted as one.
   [[ $finished ]] || failed=$((failed + 1))
@@ -57,44 +59,84 @@ sum() {
     END { print n + 0 }' "${@:2}"
 }
 
-for project in "${projects[@]}"; do
+# test_project PROJECT: runs its tests, and leaves `passed failed skipped` in $results/NAME.counts.
+test_project() {
+  local project=$1 name report status=0 started=$SECONDS p=0 f=0 s=0
   name=$(basename "$project" .csproj)
-  echo
-  note "$name"
   report=$results/$name
   mkdir "$report"
   # In the background, so that Ctrl-C reaches this script: timeout runs in a process group of its own, which it kills whole.
   timeout --kill-after=10 "$timeout" dotnet test --project "$project" -c "$configuration" --no-build \
-    --results-directory "$report" --report-xunit-xml "$@" &
+    --results-directory "$report" --report-xunit-xml "${arguments[@]}" >"$report.log" 2>&1 &
   child=$!
-  started=$SECONDS
-  status=0
   wait "$child" || status=$?
   child=''
 
   # The report is written when a run ends in order, and only then: a project that crashed, hung or left by Environment.Exit
   # has none. The printed summary counts none of the three as a failure.
-  reports=("$report"/*.xml)
-  p=0 f=0 s=0
+  local reports=("$report"/*.xml) errors=''
   if [[ -e ${reports[0]} ]]; then
     p=$(sum passed "${reports[@]}")
     f=$(($(sum failed "${reports[@]}") + $(sum errors "${reports[@]}"))) # errors: of fixtures, in disposal
     s=$(sum skipped "${reports[@]}")
   fi
   if ((status && SECONDS - started >= timeout)); then
-    note "error: $name was ended after $timeout seconds"
+    errors="$name was ended after $timeout seconds"
     f=$((f ? f : 1))
   elif [[ ! -e ${reports[0]} ]]; then
-    note "error: $name ended with exit code $status and no report: it crashed or did not start"
+    errors="$name ended with exit code $status and no report: it crashed or did not start"
     f=1
   elif ((p + f == 0)) && [[ ! $filtered ]]; then
-    note "error: no test ran in $name"
+    errors="no test ran in $name"
     f=1
   elif ((status && !f && !(status == 8 && p == 0))); then # 8: the filter let nothing through
-    note "error: $name ended with exit code $status though no test failed"
+    errors="$name ended with exit code $status though no test failed"
     f=1
   fi
-  note "$name: $p passed, $f failed, $s skipped"
+  {
+    flock 9 # the other lane may be about to show its own
+    echo
+    cat "$report.log"
+    [[ -z $errors ]] || note "error: $errors"
+    note "$name: $p passed, $f failed, $s skipped, $((SECONDS - started)) s"
+  } 9>"$results/lock"
+  echo "$p $f $s" >"$results/$name.counts"
+}
+
+# lane PROJECT...: one project after the other.
+lane() {
+  local project child=''
+  trap - EXIT
+  trap '[[ -z $child ]] || { kill "$child" 2>/dev/null && wait "$child"; } || true; exit 130' INT TERM
+  for project; do
+    test_project "$project"
+  done
+}
+
+waiting=() working=()
+for project in "${projects[@]}"; do
+  case $project in
+    */CellOs.GVisor.Runtime.Tests.csproj) waiting+=("$project") ;;
+    *) working+=("$project") ;;
+  esac
+done
+lane "${waiting[@]}" &
+lanes+=($!)
+lane "${working[@]}" &
+lanes+=($!)
+for one in "${lanes[@]}"; do
+  wait "$one" || note "error: a lane of tests ended with exit code $?"
+done
+lanes=()
+
+for project in "${projects[@]}"; do
+  name=$(basename "$project" .csproj)
+  if [[ -e $results/$name.counts ]]; then
+    read -r p f s <"$results/$name.counts"
+  else
+    note "error: $name was not run to its end"
+    p=0 f=1 s=0
+  fi
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
 done
 ((passed + failed)) || { note "error: no test ran"; exit 1; }

@@ -225,7 +225,7 @@ public class PoolTests
             done
             exit 0
             """);
-        var pool = new CellPool<TestCell<Plain>>(TestCell<Plain>.Shell("true"), new CellPoolOptions { Size = 1, Run = host.Options() });
+        var pool = new CellPool<TestCell<Plain>>(TestCell<Plain>.Shell("true"), new CellPoolOptions { Size = 1, Run = host.Options(patience: new LaunchPatience { Teardown = TimeSpan.FromSeconds(1) }) });
         await ReadyAsync(pool, 1);
         await File.WriteAllTextAsync(Assert.Single(Directory.GetDirectories(host.WorkDirectory)) + "/state/end", "", Token);
         while (pool.Statistics.Died == 0)

@@ -157,7 +157,7 @@ public class StopTests
             """);
         using var cancellation = new CancellationTokenSource();
         var output = new ObservedStream { OnWrite = text => Cancel(cancellation, text, "up") };
-        var result = await TestCell<Plain>.Shell("echo up; sleep 1000").RunAsync(host.Options(output), cancellation.Token);
+        var result = await TestCell<Plain>.Shell("echo up; sleep 1000").RunAsync(host.Options(output, patience: new LaunchPatience { Kill = TimeSpan.FromSeconds(0.5) }), cancellation.Token);
         Assert.Equal(CellOutcome.Cancelled, result.Outcome);
     }
 

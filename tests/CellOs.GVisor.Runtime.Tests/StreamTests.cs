@@ -125,7 +125,7 @@ public class StreamTests
         using var host = new TestHost(release);
         using var cancellation = new CancellationTokenSource();
         using var stuck = new StuckStream(cancellation);
-        var result = await TestCell<Plain>.Shell("echo one; sleep 1000").RunAsync(host.Options(stuck), cancellation.Token);
+        var result = await TestCell<Plain>.Shell("echo one; sleep 1000").RunAsync(host.Options(stuck, patience: new LaunchPatience { Drain = TimeSpan.FromSeconds(1) }), cancellation.Token);
         Assert.Equal((CellOutcome.Cancelled, false), (result.Outcome, result.IsOutputComplete));
     }
 

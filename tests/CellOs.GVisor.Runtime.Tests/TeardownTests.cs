@@ -20,7 +20,7 @@ public class TeardownTests
             done
             exit 0
             """);
-        var thrown = await Assert.ThrowsAsync<CellTeardownException>(() => host.RunAsync("true"));
+        var thrown = await Assert.ThrowsAsync<CellTeardownException>(() => TestCell<Plain>.Shell("true").RunAsync(host.Options(patience: new LaunchPatience { Teardown = TimeSpan.FromSeconds(1) }), TestContext.Current.CancellationToken));
         Assert.Equal(CellErrorKind.TeardownIncomplete, thrown.Kind);
         Assert.Contains(thrown.Report.Residue, r => r.Kind is CellResidueKind.RunscState);
         Assert.Equal((CellOutcome.Exited, 7), (thrown.Result?.Outcome, thrown.Result?.ExitCode));

@@ -90,6 +90,7 @@ internal sealed class ConfigOverlay
     private static Func<SpecNode, string?>? NameOf(string pointer) => pointer switch
     {
         "/mounts" => static entry => PlaceOf(entry) is { } place ? LinuxPath.Clean(place) : null,
+        "/linux/devices" => static entry => (entry as SpecObject).StringAt("path") is { IsConstant: true, IsEmpty: false } path ? LinuxPath.Clean(path.Text) : null,
         "/linux/namespaces" or "/process/rlimits" => static entry => (entry as SpecObject).StringAt("type")?.Text,
         "/process/env" => static entry => (entry as SpecString)?.Text.Split('=')[0],
         _ => null,
@@ -155,41 +156,12 @@ internal sealed class ConfigOverlay
 
         if (below[key] is null)
         {
-            below.Insert(PlaceFor(key, below), key, member.Value, member.KeyOrigin);
+            SchemaOrder.Insert(below, key, member.Value, member.KeyOrigin);
         }
         else
         {
             below.Set(key, member.Value, member.KeyOrigin);
         }
-    }
-
-    /// <summary>A new member goes before those that the specification lists behind it.</summary>
-    private static int PlaceFor(string key, SpecObject below)
-    {
-        var known = OciSchema.Document.MembersOf(below)?.Members ?? [];
-        var own = IndexOf(known, key);
-        for (var i = 0; own >= 0 && i < below.Members.Count; i++)
-        {
-            if (IndexOf(known, below.Members[i].Key) > own)
-            {
-                return i;
-            }
-        }
-
-        return below.Members.Count;
-    }
-
-    private static int IndexOf(IReadOnlyList<SchemaMember> members, string key)
-    {
-        for (var i = 0; i < members.Count; i++)
-        {
-            if (members[i].Name == key)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>Takes out of the file's list what the cell shares with the host.</summary>

@@ -47,7 +47,7 @@ internal static class ExecutionCellFace
 
         return new CellFace(
             descriptor,
-            (output, placement) => BundleConfig.WritePlaced(document, Placed(options.Bundle, placement), artifacts, alias => secrets[alias], output),
+            (output, placement) => config.WritePlaced(Placed(options.Bundle, placement), artifacts, alias => secrets[alias], output),
             writer =>
             {
                 foreach (var alias in aliases)

@@ -12,9 +12,13 @@ public sealed class BundleConfig
 {
     private readonly SpecObject _config;
 
-    private BundleConfig(SpecObject config, IReadOnlyList<DocumentFinding> findings)
+    // Only what is complete is placed for a launch, and only that keeps its document.
+    private readonly SpecObject? _document;
+
+    private BundleConfig(SpecObject config, SpecObject? document, IReadOnlyList<DocumentFinding> findings)
     {
         _config = config;
+        _document = document;
         Findings = findings;
     }
 
@@ -46,7 +50,7 @@ public sealed class BundleConfig
             .Add("root", new SpecObject().Add("path", new SpecString(CellDefaults.RootPath)))
             .Add("linux", new SpecObject().Add("namespaces", CellDefaults.NamespaceEntries()));
         config.Set("ociVersion", new SpecString(RequiredOciVersion.Of(config).Version));
-        return new BundleConfig(config, []);
+        return new BundleConfig(config, document: null, []);
     }
 
     /// <summary>
@@ -67,7 +71,7 @@ public sealed class BundleConfig
         var cell = new ExecutionCell((SpecObject)SpecReader.Read(text));
         var config = CompleteConfig.Compose(cell, options, ArtifactPlan.Of(document, options));
         var findings = RuleEngine.Judge(new CellSpec(config) { ExecutionCell = cell.Node, Target = options.Target });
-        return new BundleConfig(config, RequireNoError(document, text, findings));
+        return new BundleConfig(config, cell.Node, RequireNoError(document, text, findings));
     }
 
     /// <summary>Holds a document of which no configuration is to be made, since it has no program, to the contract.</summary>
@@ -94,16 +98,15 @@ public sealed class BundleConfig
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>Writes the configuration of a document that has been judged, for one launch, with its secrets.</summary>
-    /// <param name="document">The document.</param>
+    /// <summary>Writes the complete configuration for one launch, with the launch's own places and its secrets.</summary>
     /// <param name="options">The options with the launch's own places.</param>
     /// <param name="artifacts">Where its artifacts go.</param>
     /// <param name="secret">The value of a secret by its alias.</param>
     /// <param name="output">Receives it.</param>
-    internal static void WritePlaced(ExecutionCellDocument document, BundleOptions options, ArtifactPlan artifacts, Func<string, ReadOnlyMemory<byte>> secret, IBufferWriter<byte> output)
+    internal void WritePlaced(BundleOptions options, ArtifactPlan artifacts, Func<string, ReadOnlyMemory<byte>> secret, IBufferWriter<byte> output)
     {
-        var cell = new ExecutionCell((SpecObject)SpecReader.Read(TextOf(document)));
-        SpecWriter.Write(CompleteConfig.Compose(cell, options, artifacts), output, hole => secret(hole.Name));
+        var document = _document ?? throw new InvalidOperationException("Upstream's subset has no place for what a launch brings. Take GenerateComplete.");
+        SpecWriter.Write(CompleteConfig.Compose(new ExecutionCell(document), options, artifacts), output, hole => secret(hole.Name));
     }
 
     /// <summary>The text that the rules judge: what they find then names the places that whoever writes the document sees.</summary>

@@ -17,25 +17,18 @@ internal static class CompleteConfig
     public static SpecObject Compose(ExecutionCell cell, BundleOptions options, ArtifactPlan artifacts)
     {
         var isInEnvironment = cell.SecretDelivery?.Is("env") is true;
-        var linux = new SpecObject();
+        var config = CellDefaults.Config();
+        var process = config.Object("process");
+        process.Set("user", new SpecObject().Add("uid", new SpecNumber(options.UserId)).Add("gid", new SpecNumber(options.GroupId)));
+        SchemaOrder.Insert(process, "env", Environment(cell, options, isInEnvironment));
+        config.Object("root").Set("path", new SpecString(options.RootPath));
+        SchemaOrder.Insert(config, "hostname", new SpecString(HostNameOf(cell.Id?.Text)));
+        config.Set("mounts", Mounts(options, artifacts, hasSecretFiles: !isInEnvironment && cell.SecretRefs.Count > 0));
         if (options.CgroupsPath is { } group)
         {
-            linux.Add("cgroupsPath", new SpecString(group));
+            SchemaOrder.Insert(config.Object("linux"), "cgroupsPath", new SpecString(group));
         }
 
-        var config = new SpecObject()
-            .Add("ociVersion", new SpecString(""))
-            .Add("process", new SpecObject()
-                .Add("user", new SpecObject().Add("uid", new SpecNumber(options.UserId)).Add("gid", new SpecNumber(options.GroupId)))
-                .Add("args", new SpecArray())
-                .Add("env", Environment(cell, options, isInEnvironment))
-                .Add("cwd", new SpecString(CellDefaults.WorkingDirectory))
-                .Add("capabilities", CellDefaults.Capabilities())
-                .Add("noNewPrivileges", new SpecBoolean(true)))
-            .Add("root", new SpecObject().Add("path", new SpecString(options.RootPath)).Add("readonly", new SpecBoolean(true)))
-            .Add("hostname", new SpecString(HostNameOf(cell.Id?.Text)))
-            .Add("mounts", Mounts(options, artifacts, hasSecretFiles: !isInEnvironment && cell.SecretRefs.Count > 0))
-            .Add("linux", linux.Add("namespaces", CellDefaults.NamespaceEntries()));
         ExecutionCellConfig.Lower(cell, config);
         config.Set("ociVersion", new SpecString(RequiredOciVersion.Of(config).Version));
         return config;

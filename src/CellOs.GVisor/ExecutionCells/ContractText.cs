@@ -79,7 +79,7 @@ internal static class ContractText
             $"{beginning}. {first.RuleId} at '{Shown.Text(first.JsonPointer)}' (line {first.Line}, column {first.Column}): {first.Message}");
         if (errors.Count > 1)
         {
-            message.Append(CultureInfo.InvariantCulture, $" There are {errors.Count - 1} more errors.");
+            message.Append(errors.Count == 2 ? " There is one more error." : string.Create(CultureInfo.InvariantCulture, $" There are {errors.Count - 1} more errors."));
         }
 
         return new ExecutionCellDocumentException(message.ToString(), findings);

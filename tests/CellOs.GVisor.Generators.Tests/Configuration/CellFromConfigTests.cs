@@ -73,6 +73,29 @@ public sealed class CellFromConfigTests
     }
 
     [Fact]
+    public void A_device_takes_the_place_of_the_file_s_at_its_path()
+    {
+        const string File = """
+            {
+              "process": { "args": ["/bin/true"] },
+              "root": { "path": "rootfs" },
+              "linux": { "devices": [{ "path": "/dev/a", "type": "c", "major": 1, "minor": 3 }, { "path": "/dev/b", "type": "c", "major": 1, "minor": 5 }] }
+            }
+            """;
+        var config = Config(File, """[Device("/dev/b", DeviceKind.Character, 1, 7), Device("/dev/c", DeviceKind.Character, 1, 8)]""");
+
+        AssertIs(
+            """
+            [
+              { "path": "/dev/a", "type": "c", "major": 1, "minor": 3 },
+              { "path": "/dev/b", "type": "c", "major": 1, "minor": 7, "fileMode": 438 },
+              { "path": "/dev/c", "type": "c", "major": 1, "minor": 8, "fileMode": 438 }
+            ]
+            """,
+            config["linux"]!["devices"]);
+    }
+
+    [Fact]
     public void Properties_are_holes_in_the_file()
     {
         var cell = LoadedCell.Load(

@@ -8,10 +8,10 @@ public class UntrustedRunscTests
     private static readonly LaunchPatience Little = new()
     {
         Command = TimeSpan.FromSeconds(1),
-        Kill = TimeSpan.FromSeconds(1),
-        Drain = TimeSpan.FromSeconds(1),
-        End = TimeSpan.FromSeconds(1),
-        Teardown = TimeSpan.FromSeconds(3),
+        Kill = TimeSpan.FromSeconds(0.5),
+        Drain = TimeSpan.FromSeconds(0.5),
+        End = TimeSpan.FromSeconds(0.5),
+        Teardown = TimeSpan.FromSeconds(2),
     };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -92,7 +92,7 @@ public sealed class PolicyPackTests
         var refused = Assert.Throws<ExecutionCellDocumentException>(() => PolicyPack.Parse(text));
         Assert.Equal(
             "The text is no valid policy pack. CELL7040 at '/spec/version' (line 1, column 77): '1' is not a version of three numbers and perhaps a prerelease. " +
-            "Write it as '1.2.3' or '1.2.3-rc.1'. There are 1 more errors.",
+            "Write it as '1.2.3' or '1.2.3-rc.1'. There is one more error.",
             refused.Message);
         Assert.Equal(["CELL7040", "CELL7151"], refused.Findings.Select(static finding => finding.RuleId));
         Assert.False(PolicyPack.TryParse(text, out var pack, out var findings));
