@@ -124,7 +124,7 @@ internal readonly record struct OciIdMapping(SpecObject Node)
     private const decimal LastId = 4294967294;
 
     /// <summary>Whether it is known to map ids beyond the last that there is.</summary>
-    public bool GoesBeyond => Size is { IsConstant: true } size && (EndsBeyond(ContainerId, size) || EndsBeyond(HostId, size));
+    public bool GoesBeyond => Size is { IsConstant: true, Value: > 0 } size && (EndsBeyond(ContainerId, size) || EndsBeyond(HostId, size));
 
     private static bool EndsBeyond(SpecNumber? first, SpecNumber size) =>
         first is { IsConstant: true } && first.Value > LastId - size.Value + 1;

@@ -79,7 +79,7 @@ public sealed class CellFromConfigTests
             {
               "process": { "args": ["/bin/true"] },
               "root": { "path": "rootfs" },
-              "linux": { "devices": [{ "path": "/dev/a", "type": "c", "major": 1, "minor": 3 }, { "path": "/dev/b", "type": "c", "major": 1, "minor": 5 }] }
+              "linux": { "devices": [{ "path": "/dev/a", "type": "c", "major": 1, "minor": 3, "fileMode": 438 }, { "path": "/dev/b", "type": "c", "major": 1, "minor": 5, "fileMode": 438 }] }
             }
             """;
         var config = Config(File, """[Device("/dev/b", DeviceKind.Character, 1, 7), Device("/dev/c", DeviceKind.Character, 1, 8)]""");
@@ -87,7 +87,7 @@ public sealed class CellFromConfigTests
         AssertIs(
             """
             [
-              { "path": "/dev/a", "type": "c", "major": 1, "minor": 3 },
+              { "path": "/dev/a", "type": "c", "major": 1, "minor": 3, "fileMode": 438 },
               { "path": "/dev/b", "type": "c", "major": 1, "minor": 7, "fileMode": 438 },
               { "path": "/dev/c", "type": "c", "major": 1, "minor": 8, "fileMode": 438 }
             ]

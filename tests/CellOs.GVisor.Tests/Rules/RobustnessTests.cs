@@ -45,6 +45,22 @@ public sealed class RobustnessTests
             },
             iter: 5000);
 
+    /// <summary>Of two such numbers neither the sum nor the difference is one that decimal holds.</summary>
+    [Fact]
+    public void No_rule_throws_on_numbers_beyond_all_measure()
+    {
+        decimal[] values = [decimal.MinValue, decimal.MaxValue, 1];
+        foreach (var file in Corpus.Documents)
+        {
+            for (var seed = 0; seed < 12; seed++)
+            {
+                var document = file.Document;
+                ReplaceNumbers(document, values, new Random(seed));
+                Assert.All(RuleEngine.Judge(new CellSpec(document)), AssertComplete);
+            }
+        }
+    }
+
     [Fact]
     public void Every_finding_in_the_corpus_is_complete() =>
         Assert.All(Corpus.Documents, static file => Assert.All(RuleEngine.Judge(new CellSpec(file.Document)), AssertComplete));
@@ -88,6 +104,35 @@ public sealed class RobustnessTests
         }
 
         Assert.True(isProven, "It fires on every file.");
+    }
+
+    private static void ReplaceNumbers(SpecNode node, decimal[] values, Random random)
+    {
+        switch (node)
+        {
+            case SpecObject members:
+                foreach (var member in members.Members.ToArray())
+                {
+                    ReplaceNumbers(member.Value, values, random);
+                    if (member.Value is SpecNumber)
+                    {
+                        members.Set(member.Key, new SpecNumber(random.GetItems(values, 1)[0], member.Value.Origin));
+                    }
+                }
+
+                break;
+            case SpecArray array:
+                for (var i = 0; i < array.Items.Count; i++)
+                {
+                    ReplaceNumbers(array.Items[i], values, random);
+                    if (array.Items[i] is SpecNumber)
+                    {
+                        array.Set(i, new SpecNumber(random.GetItems(values, 1)[0]));
+                    }
+                }
+
+                break;
+        }
     }
 
     internal static void AssertComplete(Finding finding)

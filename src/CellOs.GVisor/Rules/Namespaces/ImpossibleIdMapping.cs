@@ -91,8 +91,9 @@ internal static class ImpossibleIdMapping
         return false;
     }
 
+    // What is no id is a finding of its own, and the difference of two such numbers may be more than decimal holds.
     private static bool Overlap(SpecNumber? first, SpecNumber? size, SpecNumber? otherFirst, SpecNumber? otherSize) =>
-        first is { IsConstant: true } && size is { IsConstant: true, Value: > 0 } &&
-        otherFirst is { IsConstant: true } && otherSize is { IsConstant: true, Value: > 0 } &&
+        first?.IsWithin(0, uint.MaxValue) == true && size is { IsConstant: true, Value: > 0 } &&
+        otherFirst?.IsWithin(0, uint.MaxValue) == true && otherSize is { IsConstant: true, Value: > 0 } &&
         first.Value - otherFirst.Value < otherSize.Value && otherFirst.Value - first.Value < size.Value;
 }
