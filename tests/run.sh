@@ -3,7 +3,7 @@
 #
 #   tests/run.sh [-p:NAME=VALUE ...] [arguments of `dotnet test`, such as --filter-class '*CapabilityTests']
 #
-# The tests of the runtime, which wait more than they work, run beside all others; a project's output is shown when it has ended.
+# Projects that start sandboxes run one after the other, and beside them all others; what a project prints is shown when it has ended.
 # -p: goes to the build as well. Environment: CONFIGURATION (Release), TEST_TIMEOUT (seconds per project, 1800).
 # The last line is `N passed, N failed, N skipped`, always. Exit code 0: the build worked, nothing failed, and at least
 # one test ran in every project (with a --filter: in at least one project).
@@ -41,8 +41,9 @@ command -v dotnet >/dev/null || { note "error: dotnet is not on PATH (SDK 10.0)"
 exports=$(tests/install-runsc.sh)
 eval "$exports"
 
-# Warnings are errors by Directory.Build.props.
-dotnet build CellOs.GVisor.Generators.sln -c "$configuration" "${properties[@]}"
+# Warnings are errors by Directory.Build.props. One compiler serves all projects, and does not outlive the build.
+dotnet build CellOs.GVisor.Generators.sln -c "$configuration" -p:UseSharedCompilation=true "${properties[@]}"
+dotnet build-server shutdown --vbcscompiler >/dev/null
 
 mapfile -t projects < <(find tests -name '*.Tests.csproj' -not -path '*/obj/*' -not -path '*/bin/*' | LC_ALL=C sort)
 ((${#projects[@]})) || { note "error: no test project below tests/"; exit 1; }
@@ -113,16 +114,17 @@ lane() {
   done
 }
 
-waiting=() working=()
+sandboxed=() others=()
 for project in "${projects[@]}"; do
-  case $project in
-    */CellOs.GVisor.Runtime.Tests.csproj) waiting+=("$project") ;;
-    *) working+=("$project") ;;
-  esac
+  if grep -rq --include='*.cs' --exclude-dir=obj --exclude-dir=bin CELLOS_RUNSC_ "$(dirname "$project")"; then
+    sandboxed+=("$project")
+  else
+    others+=("$project")
+  fi
 done
-lane "${waiting[@]}" &
+lane "${sandboxed[@]}" &
 lanes+=($!)
-lane "${working[@]}" &
+lane "${others[@]}" &
 lanes+=($!)
 for one in "${lanes[@]}"; do
   wait "$one" || note "error: a lane of tests ended with exit code $?"

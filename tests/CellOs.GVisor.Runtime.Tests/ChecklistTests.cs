@@ -47,10 +47,18 @@ public partial class ChecklistTests
         Assert.Empty(tests.Except(Named()));
     }
 
+    [Fact]
+    public void The_table_of_killed_launchers_has_every_stage()
+    {
+        var readme = Text("../../README.md");
+        Assert.All(Enum.GetNames<LaunchStage>(), stage => Assert.Contains($"`{stage}`", readme, StringComparison.Ordinal));
+    }
+
     private static string[] Named() => [.. TestName().Matches(Page()).Select(static match => match.Groups[1].Value)];
 
-    private static string Page([CallerFilePath] string thisFile = "")
-        => File.ReadAllText(Path.GetFullPath("../../src/CellOs.GVisor.Runtime/docs/checklist.md", Path.GetDirectoryName(thisFile)!));
+    private static string Page() => Text("../../src/CellOs.GVisor.Runtime/docs/checklist.md");
+
+    private static string Text(string path, [CallerFilePath] string thisFile = "") => File.ReadAllText(Path.GetFullPath(path, Path.GetDirectoryName(thisFile)!));
 
     [GeneratedRegex(@"`(\w+Tests\.\w+)`")]
     private static partial Regex TestName();

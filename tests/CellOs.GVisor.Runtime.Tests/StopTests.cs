@@ -43,7 +43,9 @@ public class StopTests
         using var host = new TestHost(release);
         var clock = new ManualClock();
         var output = new ObservedStream();
-        var run = TestCell<Plain>.Shell("echo up; sleep 1000").RunAsync(host.Options(output, clock: clock), TestContext.Current.CancellationToken);
+
+        // What the program says may be heard before runsc has noted that it runs: no time of the start may be over then.
+        var run = TestCell<Plain>.Shell("echo up; sleep 1000").RunAsync(host.Options(output, clock: clock, startTimeout: TimeSpan.FromHours(1)), TestContext.Current.CancellationToken);
         await output.Saw("up", run);
         clock.Advance(TimeSpan.FromMinutes(1));
         Assert.False(run.IsCompleted);

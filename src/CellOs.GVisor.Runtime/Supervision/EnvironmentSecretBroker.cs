@@ -21,7 +21,7 @@ public sealed class EnvironmentSecretBroker : ICellSecretBroker
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
         cancellationToken.ThrowIfCancellationRequested();
-        var variable = SecretVariable.NameOf(key);
+        var variable = SecretVariable.OfBroker(key);
         var fault = Environment.GetEnvironmentVariable(variable) switch
         {
             null => "is not set",

@@ -3,7 +3,7 @@ using CellOs.GVisor.Vocabulary;
 
 namespace CellOs.GVisor.Rules.ExecutionCells;
 
-/// <summary>No two secrets are delivered in one environment variable.</summary>
+/// <summary>No two secrets are read from one environment variable of the broker.</summary>
 internal static class SecretsOfOneVariable
 {
     /// <summary>Beyond this many entries a table is worth its allocation: comparing each with each takes too long.</summary>
@@ -12,9 +12,9 @@ internal static class SecretsOfOneVariable
     public static Rule Rule { get; } = new()
     {
         Id = "CELL7035",
-        Severity = RuleSeverity.Error,
-        Title = "Two secrets in one variable",
-        Message = "The secrets '{0}' and '{1}' are both delivered as the variable '{2}'",
+        Severity = RuleSeverity.Warning,
+        Title = "Two secrets from one variable",
+        Message = "The environment broker reads the secrets '{0}' and '{1}' both from the variable '{2}', so that they have one value",
         Remedy = "Use names that differ in more than letter case",
         NoRepair = "which of them is to have another name is for a person to say",
         Check = Check,
@@ -34,7 +34,7 @@ internal static class SecretsOfOneVariable
             if (items[i] is SpecString { IsConstant: true, Presence: null } alias
                 && (table is null ? FirstOfVariable(alias.Text, items, i) : FirstOfVariable(alias.Text, table)) is { } first && first != alias.Text)
             {
-                findings.Report(alias, Shown.Text(first), Shown.Text(alias.Text), Shown.Text(SecretVariable.NameOf(first)));
+                findings.Report(alias, Shown.Text(first), Shown.Text(alias.Text), Shown.Text(SecretVariable.OfBroker(first)));
             }
         }
     }

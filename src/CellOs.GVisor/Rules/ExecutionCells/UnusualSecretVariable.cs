@@ -11,8 +11,8 @@ internal static class UnusualSecretVariable
         Id = "CELL7034",
         Severity = RuleSeverity.Warning,
         Title = "Secret in a variable that shells cannot read",
-        Message = "The secret '{0}' is delivered as the variable '{1}', which shells cannot read",
-        Remedy = "Use ASCII letters, digits and '_' in the alias",
+        Message = "The secret '{0}' is delivered as a variable of that name, which shells cannot read",
+        Remedy = "Use ASCII letters, digits and '_' in the alias, and no digit first",
         NoRepair = "the broker has to know the secret by the new name",
         Check = Check,
     };
@@ -32,7 +32,7 @@ internal static class UnusualSecretVariable
         {
             if (alias.IsConstant && SecretVariable.IsPossible(alias.Text) && !SecretVariable.IsPortable(alias.Text))
             {
-                findings.Report(alias, Shown.Text(alias.Text), Shown.Text(SecretVariable.NameOf(alias.Text)));
+                findings.Report(alias, Shown.Text(alias.Text));
             }
         }
     }

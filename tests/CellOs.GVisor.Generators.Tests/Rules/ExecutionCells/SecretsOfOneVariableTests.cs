@@ -9,7 +9,7 @@ public sealed class SecretsOfOneVariableTests
     public void Reports_names_that_differ_in_letter_case() => JudgeDocument.Reports(
         "CELL7035",
         """{ "spec": { "authority": { "secretRefs": ["token", "other", [|"TOKEN"|], [|"Token"|]] }, "run": { "secretDelivery": "env" } } }""",
-        message: "The secrets 'token' and 'TOKEN' are both delivered as the variable 'CELLOS_SECRET_TOKEN'. Use names that differ in more than letter case.");
+        message: "The environment broker reads the secrets 'token' and 'TOKEN' both from the variable 'CELLOS_SECRET_TOKEN', so that they have one value. Use names that differ in more than letter case.");
 
     [Fact]
     public void Is_silent_on_a_broker() => JudgeDocument.IsSilent("CELL7035", """{ "spec": { "authority": { "secretRefs": ["token", "TOKEN"] }, "run": { "secretDelivery": "runtimeBroker" } } }""");

@@ -9,7 +9,12 @@ public sealed class UnusualSecretVariableTests
     public void Reports_a_hyphen() => JudgeDocument.Reports(
         "CELL7034",
         """{ "spec": { "authority": { "secretRefs": [[|"db-password"|]] }, "run": { "secretDelivery": "env" } } }""",
-        message: "The secret 'db-password' is delivered as the variable 'CELLOS_SECRET_DB-PASSWORD', which shells cannot read. Use ASCII letters, digits and '_' in the alias.");
+        message: "The secret 'db-password' is delivered as a variable of that name, which shells cannot read. Use ASCII letters, digits and '_' in the alias, and no digit first.");
+
+    [Fact]
+    public void Reports_a_digit_at_the_beginning() => JudgeDocument.Reports(
+        "CELL7034",
+        """{ "spec": { "authority": { "secretRefs": [[|"2nd_password"|]] }, "run": { "secretDelivery": "env" } } }""");
 
     [Fact]
     public void Reports_a_hyphen_where_the_default_may_be_env() => JudgeDocument.Reports(
