@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using CellOs.GVisor.Model;
+
 namespace CellOs.GVisor.Backend;
 
 /// <summary>A cell that a backend has created.</summary>
@@ -19,12 +22,21 @@ public sealed record CellHandle(string CellId)
     /// </summary>
     public bool? NftRulesApplied { get; init; }
 
-    /// <summary>The verified digest of the kernel; <see langword="null"/> where there is none.</summary>
-    public string? KernelDigestSha256 { get; init; }
+    /// <summary>The verified digest of the kernel, <c>sha256:</c> and 64 lowercase hexadecimal digits; <see langword="null"/> where there is none.</summary>
+    /// <exception cref="ArgumentException">The value is no such digest.</exception>
+    public string? KernelDigestSha256 { get; init => field = Checked(value); }
 
-    /// <summary>The verified digest of the root filesystem; <see langword="null"/> where there is none.</summary>
-    public string? RootfsDigestSha256 { get; init; }
+    /// <summary>The verified digest of the root filesystem, <c>sha256:</c> and 64 lowercase hexadecimal digits; <see langword="null"/> where there is none.</summary>
+    /// <exception cref="ArgumentException">The value is no such digest.</exception>
+    public string? RootfsDigestSha256 { get; init => field = Checked(value); }
 
-    /// <summary>The verified digest of Firecracker; <see langword="null"/> where there is none.</summary>
-    public string? FirecrackerDigestSha256 { get; init; }
+    /// <summary>The verified digest of Firecracker, <c>sha256:</c> and 64 lowercase hexadecimal digits; <see langword="null"/> where there is none.</summary>
+    /// <exception cref="ArgumentException">The value is no such digest.</exception>
+    public string? FirecrackerDigestSha256 { get; init => field = Checked(value); }
+
+    // What an auditor is told has the form that the contract gives it, whoever's backend this is.
+    private static string? Checked(string? digest, [CallerMemberName] string? member = null)
+        => digest is null || Sha256Digest.IsValid(digest)
+            ? digest
+            : throw new ArgumentException($"'{digest}' is no digest. Write 'sha256:' and 64 lowercase hexadecimal digits.", member);
 }
