@@ -3,7 +3,7 @@
 #
 #   tests/differential.sh N [SEED]        N cells; SEED is what an earlier run printed, or SEED:NUMBER for one cell of it
 #
-# The last line is `N cells, D disagreements`. Exit code 0: none. Environment: CONFIGURATION (Release).
+# The last line is `N cells, D disagreements`; Ctrl-C ends the run early, and N is what has been tried. Exit code 0: none. Environment: CONFIGURATION (Release).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 (($#)) || { sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2; }

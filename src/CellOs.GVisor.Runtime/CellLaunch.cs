@@ -116,21 +116,29 @@ internal sealed class CellLaunch
         }
         catch (Exception e)
         {
-            if (e is CellRuntimeException ours)
-            {
-                ours.RunscRelease ??= _preparation.Runsc?.Release;
-            }
-
             failure = ExceptionDispatchInfo.Capture(e);
         }
 
         // What a stream of the caller threw comes back as it was.
         failure ??= _streamFailure;
+        if (failure?.SourceException is CellRuntimeException ours)
+        {
+            ours.RunscRelease ??= _preparation.Runsc?.Release;
+        }
+
         try
         {
-            if (_ended is not null && result is not null && _running.Task.IsCompletedSuccessfully && Stop.Reason is not StopReason.Cancelled)
+            if (_ended is not null && failure is null && result is not null && _running.Task.IsCompletedSuccessfully && Stop.Reason is not StopReason.Cancelled)
             {
-                await _ended(result).ConfigureAwait(false);
+                try
+                {
+                    await _ended(result).ConfigureAwait(false);
+                }
+                catch (Exception e)
+                {
+                    // The launch is cleared away all the same.
+                    failure = ExceptionDispatchInfo.Capture(e);
+                }
             }
 
             var report = await ClearAwayAsync(result, failure?.SourceException).ConfigureAwait(false);
@@ -155,7 +163,7 @@ internal sealed class CellLaunch
             var result = await run.ExecuteAsync(WaitAtGate, () => Started(run)).ConfigureAwait(false);
             _streamFailure = run.Refusal is { } refusal ? ExceptionDispatchInfo.Capture(refusal) : run.StreamFailure;
             _options.Reach(LaunchStage.Judged);
-            if (result.Failure is null || result.Stage is CellStage.Run)
+            if (_streamFailure is null && (result.Failure is null || result.Stage is CellStage.Run))
             {
                 // It ran, if only so shortly that nobody saw it.
                 Started(run);
@@ -192,7 +200,17 @@ internal sealed class CellLaunch
 
         using var held = directory;
         using var network = _preparation.Network;
-        var report = await Teardown.OfLaunchAsync(directory, _preparation.Traces, DeleteAsync, _options.Patience.Teardown, _options.Reach).ConfigureAwait(false);
+        CellTeardownReport report;
+        try
+        {
+            report = await Teardown.OfLaunchAsync(directory, _preparation.Traces, DeleteAsync, _options.Patience.Teardown, _options.Reach).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What could not be looked at may be left, and how the program ended is known all the same.
+            report = new CellTeardownReport([], [new(CellResidueKind.Directory, $"{directory.Path} ({e.Message})")]);
+        }
+
         return report.IsClean
             ? report
             : throw new CellTeardownException(ContainerId, report, failure)

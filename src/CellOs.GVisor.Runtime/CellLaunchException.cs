@@ -14,7 +14,7 @@ public sealed class CellLaunchException : CellRuntimeException
 
     /// <summary>
     /// How the run ended, when runsc was started and did not get as far as running the program; <see langword="null"/> when nothing was
-    /// started.
+    /// started, or when the launcher refused what runsc had mounted.
     /// </summary>
     public CellResult? Result { get; init; }
 

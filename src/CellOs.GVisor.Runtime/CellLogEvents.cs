@@ -12,7 +12,7 @@ namespace CellOs.GVisor;
 /// <item><term>102 CellEnded, Information</term><description>A run has ended, by the program, by its caller, or by a signal.</description></item>
 /// <item><term>103 CellKilled, Warning</term><description>A run has ended at its memory limit or its time to live.</description></item>
 /// <item><term>104 CellFailed, Error</term><description>runsc has failed, or nobody can tell how the program ended.</description></item>
-/// <item><term>105 CellNotStarted, Error</term><description>A cell could not be started, and runsc was not even tried.</description></item>
+/// <item><term>105 CellNotStarted, Error</term><description>A cell could not be started: runsc was not even tried, or what it had mounted was refused.</description></item>
 /// <item><term>106 CellNotClearedAway, Error</term><description>A run has ended, and something of it is left on the host.</description></item>
 /// <item><term>107 CellBroken, Error</term><description>A run has ended in an exception of its caller's streams, of its output buffer, or of the launcher.</description></item>
 /// <item><term>110 CellsEnded, Warning</term><description>The container of services was disposed while cells ran, and has ended them.</description></item>
@@ -51,7 +51,7 @@ public static class CellLogEvents
     /// <summary>runsc has failed, or nobody can tell how the program ended.</summary>
     public const int CellFailed = 104;
 
-    /// <summary>A cell could not be started, and runsc was not even tried.</summary>
+    /// <summary>A cell could not be started: runsc was not even tried, or what it had mounted was refused.</summary>
     public const int CellNotStarted = 105;
 
     /// <summary>A run has ended, and something of it is left on the host.</summary>

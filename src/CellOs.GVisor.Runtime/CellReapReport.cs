@@ -4,7 +4,7 @@ namespace CellOs.GVisor;
 /// <param name="Launches">Every launch that was there, in no order.</param>
 public sealed record CellReapReport(IReadOnlyList<CellReapedLaunch> Launches)
 {
-    /// <summary>Whether no launch without a launcher is left.</summary>
+    /// <summary>Whether every launch that is known to have no launcher is gone. Those of which that cannot be told do not count.</summary>
     public bool IsClean => Launches.All(static launch => launch.Verdict is not CellReapVerdict.Incomplete);
 }
 

@@ -77,6 +77,7 @@ public abstract class RunningCell : IAsyncDisposable
     /// <returns>How it ended, and what it wrote.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="command"/> is <see langword="null"/>.</exception>
     /// <exception cref="CellCommandException">runsc did not run it: it is not there, or the cell has ended.</exception>
+    /// <remarks>What a stream of the command throws ends that program, and comes back from here. The cell goes on.</remarks>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public abstract Task<CellCommandResult> ExecAsync(CellCommand command, CancellationToken cancellationToken = default);
 

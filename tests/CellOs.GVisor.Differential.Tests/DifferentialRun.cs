@@ -17,8 +17,8 @@ internal sealed class DifferentialRun(ulong run, TextWriter output)
 
     private int _disagreements;
 
-    /// <summary>Tries cells by their numbers.</summary>
-    /// <returns>How many disagree.</returns>
+    /// <summary>Tries cells by their numbers, until there are no more or it is cancelled.</summary>
+    /// <returns>How many of those that were tried disagree.</returns>
     public async Task<int> TryAsync(IEnumerable<uint> numbers, CancellationToken cancellation)
     {
         var programs = RunscProgram.Both();
@@ -33,6 +33,10 @@ internal sealed class DifferentialRun(ulong run, TextWriter output)
                 await TryAsync(new RandomCells().Draw(run, number), bed!, programs).ConfigureAwait(false);
                 beds.Add(bed!);
             }).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // What has been tried until then counts.
         }
         finally
         {

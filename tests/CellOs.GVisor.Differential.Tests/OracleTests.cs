@@ -3,6 +3,7 @@ using CellOs.GVisor.Differential.Generation;
 using CellOs.GVisor.Differential.Running;
 using CellOs.GVisor.Differential.Verdicts;
 using CellOs.GVisor.Model;
+using CellOs.GVisor.Rules;
 
 namespace CellOs.GVisor.Differential;
 
@@ -28,6 +29,41 @@ public sealed class OracleTests
     [InlineData("/hooks/startContainer", """{"hooks":{"startContainer":[{"path":"/@host/hook","args":["hook","startContainer"]}]}}""")]
     public async Task What_runsc_does_not_do_is_seen(string place, string members)
     {
+        var trial = await TryAsync(members, new RunscSettings());
+        Assert.All(trial.Outcomes, outcome =>
+        {
+            Assert.Equal(Fate.Ran, outcome.Run.Fate);
+            Assert.Equal(place, outcome.Departures.Select(static departure => departure.Pointer).FirstOrDefault(found => place.Length == 0 || found == place) ?? "");
+        });
+    }
+
+    /// <summary>What earlier runs taught about errors that are the specification's alone.</summary>
+    [Theory]
+    [InlineData("CELL4003", false, """{"linux":{"devices":[{"path":"/dev/x","type":"c","fileMode":438}]}}""")]
+    [InlineData("CELL4105", false, """{"linux":{"resources":{"memory":{"swappiness":150}}}}""")]
+    [InlineData("CELL5002", true, """{"linux":{"seccomp":{"defaultAction":"SCMP_ACT_ALLOW","architectures":["SCMP_ARCH_Z80"]}}}""")]
+    [InlineData("CELL5002", true, """{"linux":{"seccomp":{"defaultAction":"SCMP_ACT_ALLOW","flags":["SECCOMP_FILTER_FLAG_Z80"]}}}""")]
+    public async Task What_the_specification_forbids_and_runsc_takes_is_no_disagreement(string rule, bool ociSeccomp, string members)
+    {
+        var trial = await TryAsync(members, new RunscSettings { OciSeccomp = ociSeccomp });
+        Assert.All(trial.Outcomes, outcome =>
+        {
+            Assert.Equal(Fate.Ran, outcome.Run.Fate);
+            Assert.Contains(outcome.Findings, finding => finding.Rule.Id == rule && finding.Severity is RuleSeverity.Error);
+        });
+        Assert.Empty(trial.Disagreements);
+    }
+
+    [Fact]
+    public void A_seed_draws_the_same_cell_again()
+    {
+        var (one, other) = (new RandomCells().Draw(5, 7), new RandomCells().Draw(5, 7));
+        Assert.Equal(one.Config.ToJsonString(), other.Config.ToJsonString());
+        Assert.Equal(("5:7", one.Fault), (other.Seed, other.Fault));
+    }
+
+    private static async Task<Trial> TryAsync(string members, RunscSettings settings)
+    {
         var config = JsonNode.Parse("""
             {"ociVersion":"1.0.2","process":{"args":["/bin/probe","a b"],"cwd":"/","user":{"uid":0,"gid":0}},"root":{"path":"rootfs","readonly":true}}
             """)!.AsObject();
@@ -40,26 +76,12 @@ public sealed class OracleTests
         try
         {
             using var bed = new TestBed(parent, Environment.CurrentManagedThreadId);
-            var trial = await Trial.RunAsync(config, new RunscSettings(), bed, RunscProgram.Both());
-
-            foreach (var outcome in trial.Outcomes)
-            {
-                Assert.Equal(Fate.Ran, outcome.Run.Fate);
-                Assert.Equal(place, outcome.Departures.Select(static departure => departure.Pointer).FirstOrDefault(found => place.Length == 0 || found == place) ?? "");
-            }
+            return await Trial.RunAsync(config, settings, bed, RunscProgram.Both());
         }
         finally
         {
             Directory.Delete(parent, recursive: true);
         }
-    }
-
-    [Fact]
-    public void A_seed_draws_the_same_cell_again()
-    {
-        var (one, other) = (new RandomCells().Draw(5, 7), new RandomCells().Draw(5, 7));
-        Assert.Equal(one.Config.ToJsonString(), other.Config.ToJsonString());
-        Assert.Equal(("5:7", one.Fault), (other.Seed, other.Fault));
     }
 
     private static void Lay(JsonObject members, JsonObject over)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using CellOs.GVisor.Differential;
 
 // tests/differential.sh calls this with `differential N [seed]`; everything else is the test runner's.
@@ -15,4 +16,10 @@ var run = ulong.Parse(seed[0], CultureInfo.InvariantCulture);
 var first = seed.Length > 1 ? uint.Parse(seed[1], CultureInfo.InvariantCulture) : 0;
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {run}"));
 var numbers = Enumerable.Range(0, int.Parse(count, CultureInfo.InvariantCulture)).Select(number => first + (uint)number);
-return await new DifferentialRun(run, Console.Out).TryAsync(numbers, CancellationToken.None) == 0 ? 0 : 1;
+using var interrupt = new CancellationTokenSource();
+using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+{
+    context.Cancel = true;
+    interrupt.Cancel();
+});
+return await new DifferentialRun(run, Console.Out).TryAsync(numbers, interrupt.Token) == 0 ? 0 : 1;

@@ -36,6 +36,7 @@ public sealed class ControlGroupTests : IDisposable
         Write("", "memory.current", "1048576\n");
         Write("", "memory.peak", "2097152\n");
         Write("", "pids.events", "max 7\n");
+        Write("", "pids.events.local", "max 0\n");
         Write("", "pids.current", "12\n");
         Write("", "pids.peak", "34\n");
         Write("", "cpu.stat", "usage_usec 1500000\nuser_usec 1\nsystem_usec 1\nnr_periods 0\nnr_throttled 0\nthrottled_usec 0\n");
@@ -45,6 +46,16 @@ public sealed class ControlGroupTests : IDisposable
         Assert.True(groups.IsUnified);
         Assert.Equal((3, 7), (counters.MemoryKills, counters.RefusedThreads));
         AssertCounts(counters.Read(TimeProvider.System));
+    }
+
+    [Fact]
+    public void Before_the_kernel_counted_refused_threads_above_the_sandbox_they_are_known_while_that_is_there()
+    {
+        var groups = new ControlGroups(Version2("pids"), Group, WitnessGroups.SandboxPath(Version2("pids"), Group));
+        Write("", "pids.events", "max 0\n");
+        Assert.Null(new GroupCounters(groups).RefusedThreads);
+        Write("", "sandbox/pids.events", "max 4\n");
+        Assert.Equal(4, new GroupCounters(groups).RefusedThreads);
     }
 
     [Fact]

@@ -227,7 +227,7 @@ public class SecretTests
         launcher.StandardInput.Close();
 
         string? Launch() => Directory.Exists(host.WorkDirectory) ? Directory.GetDirectories(host.WorkDirectory).FirstOrDefault(d => File.Exists(d + "/secrets/Token")) : null;
-        bool SandboxRuns() => host.Processes().Any(p => File.ReadAllText($"/proc/{p.Id}/cmdline").StartsWith("runsc-sandbox", StringComparison.Ordinal));
+        bool SandboxRuns() => host.Processes("runsc-sandbox").Any();
         while (!SandboxRuns() && !launcher.HasExited)
         {
             await Task.Delay(10, TestContext.Current.CancellationToken);

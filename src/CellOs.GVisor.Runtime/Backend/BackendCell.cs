@@ -200,11 +200,23 @@ internal sealed class BackendCell : IDisposable
         _ = SecretFiles.Wipe(directory); // what is left of them is found when the rest is cleared away
         if (_document.Spec.Authority?.SecretRefs is { Count: > 0 })
         {
-            File.Delete(directory.ConfigFile);
+            TryDelete(directory.ConfigFile);
         }
 
         _ended.TrySetResult(result);
         return _released.Task;
+
+        static void TryDelete(string file)
+        {
+            try
+            {
+                File.Delete(file);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // It goes with the rest, or is found with it.
+            }
+        }
     }
 
     // When the launch itself has ended before it could say how the program did, it has failed, and says why.

@@ -36,6 +36,7 @@ internal static class BackendErrors
     {
         BundleConfigException e => InvalidSpec(e.Message, e),
         CellException e and not CellBackendException => new CellBackendException(CellBackendErrorKind.Host, e.Kind, e.Message, e),
+        IOException or UnauthorizedAccessException => new CellBackendException(CellBackendErrorKind.Host, CellErrorKind.LaunchFailed, exception.Message, exception),
         _ => null,
     };
 }

@@ -24,6 +24,12 @@ internal sealed class ExportDirectory
     internal static ExportDirectory Open(string requested)
     {
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(requested));
+        if (HostPath.Follow(path).ExchangeableIn is { } exchangeable)
+        {
+            // Whoever did would decide where files of cells are written.
+            throw BackendErrors.Export($"The export directory '{path}' can be exchanged for another one by other users, who own or may write '{exchangeable}' on its way. Name one that is reached through directories of root's alone.");
+        }
+
         try
         {
             Directory.CreateDirectory(path, Private);
@@ -69,7 +75,7 @@ internal sealed class ExportDirectory
             throw new IOException($"The directory '{path}' cannot be made: {Marshal.GetLastPInvokeErrorMessage()}");
         }
 
-        return new ExportFolder(path, DirectoryLock.TryHold(path));
+        return new ExportFolder(path, DirectoryLock.HoldNew(path));
     }
 
     private void RemoveAbandoned()
@@ -89,7 +95,7 @@ internal sealed class ExportDirectory
 
 /// <summary>A folder that is being filled. What is not finished is removed.</summary>
 [SupportedOSPlatform("linux")]
-internal sealed class ExportFolder(string path, DirectoryLock? held) : IDisposable
+internal sealed class ExportFolder(string path, DirectoryLock held) : IDisposable
 {
     private string? _path = path;
 
@@ -119,6 +125,6 @@ internal sealed class ExportFolder(string path, DirectoryLock? held) : IDisposab
             _ = TreeRemoval.TryRemove(_path);
         }
 
-        held?.Dispose();
+        held.Dispose();
     }
 }

@@ -20,7 +20,19 @@ internal static class HostInspection
             facts["runsc.release"] = runsc.Release.Date;
         }).ConfigureAwait(false);
 
-        var mounts = MountTable.Read();
+        MountTable? mounts = null;
+        await CheckAsync(problems, () =>
+        {
+            HostFitness.CheckProcessTable();
+            mounts = MountTable.Read();
+            return Task.CompletedTask;
+        }).ConfigureAwait(false);
+        if (mounts is null)
+        {
+            // Nothing else can be looked at without /proc.
+            return new HostReport(problems, facts);
+        }
+
         await CheckAsync(problems, () =>
         {
             var workDirectory = WorkDirectory.Open(options.WorkDirectory, mounts);

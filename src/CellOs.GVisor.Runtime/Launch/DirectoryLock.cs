@@ -27,6 +27,20 @@ internal sealed class DirectoryLock : IDisposable
     /// <summary>Holds the directory exclusively; <see langword="null"/> when someone else holds it, or when nobody can tell.</summary>
     internal static DirectoryLock? TryHold(string path) => TryHold(path, out _);
 
+    /// <summary>Holds a directory that was made a moment ago, and of which nobody else knows.</summary>
+    /// <exception cref="IOException">It cannot be held, and has been removed: unheld it would seem abandoned.</exception>
+    internal static DirectoryLock HoldNew(string path)
+    {
+        if (TryHold(path) is { } held)
+        {
+            return held;
+        }
+
+        var reason = Marshal.GetLastPInvokeErrorMessage();
+        Directory.Delete(path);
+        throw new IOException($"The directory '{path}' cannot be locked: {reason}");
+    }
+
     /// <summary>Holds the directory exclusively; <see langword="null"/> when it cannot.</summary>
     /// <param name="path">The directory.</param>
     /// <param name="isHeld">Whether that is because someone else holds it.</param>

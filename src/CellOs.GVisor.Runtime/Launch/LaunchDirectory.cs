@@ -73,7 +73,7 @@ internal sealed class LaunchDirectory : IDisposable
         using var creating = DirectoryLock.Share(workDirectory);
         var launch = new LaunchDirectory($"{workDirectory}/{names.Random}");
         MakeExclusively(launch.Path);
-        launch._lock = DirectoryLock.TryHold(launch.Path);
+        launch._lock = DirectoryLock.HoldNew(launch.Path);
         return launch;
     }
 

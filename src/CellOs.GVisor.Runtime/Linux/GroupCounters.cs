@@ -16,7 +16,12 @@ internal sealed class GroupCounters(ControlGroups groups)
     internal long? MemoryKills => groups.IsUnified ? Field(Launch("memory", "memory.events"), "oom_kill") : Field(Launch("memory", "memory.oom_control"), "oom_kill");
 
     /// <summary>How often the limit of processes kept one from being made.</summary>
-    internal long? RefusedThreads => Field(Launch("pids", "pids.events"), "max");
+    /// <remarks>
+    /// Before Linux 6.11, which has <c>pids.events.local</c>, version 2 counted it in the group of the process alone: the sandbox's, which runsc removes
+    /// at the end. Then it is not known.
+    /// </remarks>
+    internal long? RefusedThreads
+        => Field(groups.IsUnified && Launch("pids", "pids.events.local") is null ? Sandbox("pids", "pids.events") : Launch("pids", "pids.events"), "max");
 
     /// <summary>Reads them.</summary>
     /// <returns><see langword="null"/> when nothing is known at all.</returns>

@@ -12,7 +12,8 @@ internal sealed class MountTable
 
     private MountTable(string controlGroupRoot) => ControlGroupRoot = controlGroupRoot;
 
-    internal static MountTable Read() => Parse(File.ReadLines("/proc/self/mountinfo"));
+    // By line feeds alone: a carriage return may be a part of a path, and the kernel does not escape it.
+    internal static MountTable Read() => Parse(File.ReadAllText("/proc/self/mountinfo").Split('\n', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Reads a table.</summary>
     /// <param name="lines">Its lines.</param>
@@ -24,7 +25,7 @@ internal sealed class MountTable
         {
             // ID PARENT DEVICE ROOT POINT OPTIONS [TAG...] - TYPE SOURCE SUPER-OPTIONS
             var fields = line.Split(' ');
-            var dash = Array.IndexOf(fields, "-", 6);
+            var dash = fields.Length > 6 ? Array.IndexOf(fields, "-", 6) : -1;
             if (dash < 0 || dash + 1 >= fields.Length)
             {
                 continue;

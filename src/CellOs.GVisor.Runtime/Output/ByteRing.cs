@@ -25,7 +25,7 @@ internal sealed class ByteRing(int capacity)
 
         Discard(bytes.Length - Room);
         Grow(Count + bytes.Length);
-        var end = (_start + Count) % _bytes.Length;
+        var end = Place(Count);
         var first = Math.Min(bytes.Length, _bytes.Length - end);
         bytes[..first].CopyTo(_bytes.AsSpan(end));
         bytes[first..].CopyTo(_bytes);
@@ -62,10 +62,13 @@ internal sealed class ByteRing(int capacity)
     {
         if (count > 0)
         {
-            _start = (_start + count) % _bytes.Length;
+            _start = Place(count);
             Count -= count;
         }
     }
+
+    // Of a large ring the sum is more than an int holds.
+    private int Place(int afterStart) => (int)(((long)_start + afterStart) % _bytes.Length);
 
     // Most programs write little: the ring starts small.
     private void Grow(int wanted)

@@ -225,6 +225,11 @@ internal sealed class WarmSandboxes : IAsyncDisposable
         }
         catch (OperationCanceledException) when (_closing.IsCancellationRequested)
         {
+            lock (_gate)
+            {
+                _isPreparing = false;
+            }
+
             return true;
         }
         catch (Exception e)
@@ -235,6 +240,10 @@ internal sealed class WarmSandboxes : IAsyncDisposable
                 _isPreparing = false;
                 _failed++;
                 _lastFailure = e;
+                if (e is CellTeardownException)
+                {
+                    _clearing.Add(Task.FromException(e));
+                }
             }
 
             Telemetry.SandboxFailed(_cell.Descriptor, e);

@@ -148,36 +148,46 @@ internal sealed class CellRun : IDisposable
     private async Task WatchAsync(Task ended, Action waiting, Action started)
     {
         var deadline = NewStartDeadline();
-        if (await StateWatch.UntilAsync(() => _state.IsCreated, ended).ConfigureAwait(false))
+        try
         {
-            _options.Reach(LaunchStage.SandboxCreated);
-        }
-
-        if (_gate is not null)
-        {
-            deadline.Dispose();
-            if (!await IsProvenAsync(ended).ConfigureAwait(false))
+            if (await StateWatch.UntilAsync(() => _state.IsCreated, ended).ConfigureAwait(false))
             {
-                return;
+                _options.Reach(LaunchStage.SandboxCreated);
             }
 
-            waiting();
-            if (await Task.WhenAny(_gate.Opened, ended).ConfigureAwait(false) == ended)
+            if (_gate is not null)
             {
-                return;
+                deadline.Dispose();
+                if (!await IsProvenAsync(ended).ConfigureAwait(false))
+                {
+                    return;
+                }
+
+                waiting();
+                if (await Task.WhenAny(_gate.Opened, ended).ConfigureAwait(false) == ended)
+                {
+                    return;
+                }
+
+                Begin();
+                deadline = NewStartDeadline();
             }
 
-            Begin();
-            deadline = NewStartDeadline();
-        }
-
-        using (deadline)
-        {
             if (await StateWatch.UntilAsync(() => _state.IsRunning, ended).ConfigureAwait(false))
             {
                 _options.Reach(LaunchStage.ProgramStarted);
                 started();
             }
+        }
+        catch
+        {
+            // Nobody would open the gate any more, or learn that the program runs.
+            _stop.Make(StopReason.StartTimedOut);
+            throw;
+        }
+        finally
+        {
+            deadline.Dispose();
         }
     }
 

@@ -42,9 +42,9 @@ internal sealed class StateWatch(LaunchDirectory launch)
     // Inside a JSON string the quotation marks would be escaped: nothing that the cell chose can be taken for it.
     private bool Says(ReadOnlySpan<byte> status)
     {
-        foreach (var file in Directory.EnumerateFiles(launch.State, "*.state"))
+        try
         {
-            try
+            foreach (var file in Directory.EnumerateFiles(launch.State, "*.state"))
             {
                 var state = File.ReadAllBytes(file).AsSpan();
                 var at = state.IndexOf("\"status\":\""u8);
@@ -53,10 +53,10 @@ internal sealed class StateWatch(LaunchDirectory launch)
                     return true;
                 }
             }
-            catch (IOException)
-            {
-                // runsc was quicker, and has removed it.
-            }
+        }
+        catch (IOException)
+        {
+            // runsc was quicker, and has removed it; or no descriptor is to be had just now. Whoever asks asks again.
         }
 
         return false;

@@ -80,7 +80,7 @@ public sealed class JsonLinesEventSink : ICellEventSink
         }
 
         using var file = LinuxCalls.OpenUnlocked(Path, LinuxCalls.AppendTo, OwnerOnly);
-        if (LinuxCalls.StatusOf(Path, follow: true) is not { IsRegularFile: true })
+        if (LinuxCalls.StatusOf(file) is not { IsRegularFile: true })
         {
             throw new IOException("it is no regular file.");
         }

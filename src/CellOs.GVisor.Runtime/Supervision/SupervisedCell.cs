@@ -67,7 +67,7 @@ internal sealed class SupervisedCell(
     /// <summary>What comes of a document while another of the same id is on its way.</summary>
     internal CellSupervision RefuseTwin()
     {
-        Refuse("a cell with this id (spec.id) is on its way. Wait for its end, or take another id.");
+        Fail(CellPhase.Admission, CellBackendErrorKind.Host, CellErrorKind.CellExists, "a cell with this id (spec.id) is on its way. Wait for its end, or take another id.");
         return Result();
     }
 

@@ -30,7 +30,7 @@ public enum CellErrorKind
     /// <summary>The <c>runsc</c> that was found is too old for the cell, or does not say which release it is. Nothing was started.</summary>
     RunscUnsupported,
 
-    /// <summary>The root filesystem, or a bind mount's source or target, is missing or unfit. Nothing was started.</summary>
+    /// <summary>The root filesystem, or a bind mount's source or target, is missing or unfit. Its program was not started.</summary>
     FileSystemUnfit,
 
     /// <summary>The host cannot enforce something the cell asks for. Nothing was started.</summary>
@@ -39,7 +39,7 @@ public enum CellErrorKind
     /// <summary>The launcher could not prepare the bundle or start <c>runsc</c>. What had been prepared is gone again.</summary>
     LaunchFailed,
 
-    /// <summary>A backend has a cell with this id already. That one is unharmed.</summary>
+    /// <summary>A backend or supervisor has a cell with this id already. That one is unharmed.</summary>
     CellExists,
 
     /// <summary>A backend has no such cell: it never had, or it is destroyed, or is being destroyed.</summary>

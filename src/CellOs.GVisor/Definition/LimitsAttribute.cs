@@ -27,7 +27,7 @@ public sealed class LimitsAttribute : Attribute
 
     /// <summary>
     /// The most processor time, in processors: 0.5 is half of one (<c>cpu.quota</c> in a <c>cpu.period</c> of 100 ms). Default: not set.
-    /// At least 0.01.
+    /// From 0.01 to 1000000.
     /// </summary>
     public double Cpus { get; set; }
 

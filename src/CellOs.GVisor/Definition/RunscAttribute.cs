@@ -2,7 +2,7 @@ namespace CellOs.GVisor;
 
 /// <summary>
 /// How <c>runsc</c> itself is started. What is left out keeps the secure setting of this library; that is runsc's own default but for
-/// the network, which is off.
+/// the network, which is off, the overlay, which never reaches the host's tree, and <c>--oci-seccomp</c>, which follows the filter.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class RunscAttribute : Attribute

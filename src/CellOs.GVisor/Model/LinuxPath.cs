@@ -47,15 +47,17 @@ internal static class LinuxPath
             return path;
         }
 
-        var clean = "";
+        var clean = new char[path.Length + 1];
+        var start = clean.Length;
         var names = new NamesFromEnd(path);
         while (names.MoveNext())
         {
-            var name = path.Substring(names.Start, names.Length);
-            clean = "/" + name + clean;
+            start -= names.Length;
+            path.CopyTo(names.Start, clean, start, names.Length);
+            clean[--start] = '/';
         }
 
-        return clean.Length == 0 ? "/" : clean;
+        return start == clean.Length ? "/" : new string(clean, start, clean.Length - start);
     }
 
     /// <summary>Whether both lead to the same place.</summary>

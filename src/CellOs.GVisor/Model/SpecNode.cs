@@ -10,6 +10,7 @@ internal abstract class SpecNode(Origin? origin)
 {
     private string? _key;
     private SpecArray? _array;
+    private int _index;
 
     public Origin? Origin { get; set; } = origin;
 
@@ -22,6 +23,9 @@ internal abstract class SpecNode(Origin? origin)
     public string Pointer => Parent is null ? "" : _array is null
         ? JsonPointer.Append(Parent.Pointer, _key!)
         : JsonPointer.Append(Parent.Pointer, _array.IndexOf(this).ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Where it stood in its array when it was put there; what was inserted or removed since may have moved it.</summary>
+    internal int FirstIndex => _index;
 
     /// <summary>The key under which it stands in an object; <see langword="null"/> for an item of an array and for the root.</summary>
     public string? Key => _array is null ? _key : null;
@@ -38,10 +42,11 @@ internal abstract class SpecNode(Origin? origin)
         _key = key;
     }
 
-    internal void Attach(SpecArray parent)
+    internal void Attach(SpecArray parent, int index)
     {
         Parent = parent;
         _array = parent;
+        _index = index;
     }
 }
 
@@ -145,20 +150,20 @@ internal sealed class SpecArray(Origin? origin = null) : SpecNode(origin)
 
     public SpecArray Add(SpecNode item)
     {
-        item.Attach(this);
+        item.Attach(this, _items.Count);
         _items.Add(item);
         return this;
     }
 
     public void Insert(int index, SpecNode item)
     {
-        item.Attach(this);
+        item.Attach(this, index);
         _items.Insert(index, item);
     }
 
     public void Set(int index, SpecNode item)
     {
-        item.Attach(this);
+        item.Attach(this, index);
         _items[index] = item;
     }
 
@@ -166,6 +171,11 @@ internal sealed class SpecArray(Origin? origin = null) : SpecNode(origin)
 
     public int IndexOf(SpecNode item)
     {
+        if (item.FirstIndex < _items.Count && ReferenceEquals(_items[item.FirstIndex], item))
+        {
+            return item.FirstIndex;
+        }
+
         for (var i = 0; i < _items.Count; i++)
         {
             if (ReferenceEquals(_items[i], item))

@@ -7,12 +7,13 @@ internal static class PrefixedName
     public static string Shape(string? text, string prefix)
     {
         var word = (text ?? string.Empty).Trim().ToUpperInvariant().Replace('-', '_').Replace(' ', '_');
-        while (word.StartsWith(prefix, StringComparison.Ordinal))
+        var start = 0;
+        while (string.CompareOrdinal(word, start, prefix, 0, prefix.Length) == 0)
         {
-            word = word.Substring(prefix.Length);
+            start += prefix.Length;
         }
 
-        return prefix + word;
+        return prefix + word.Remove(0, start);
     }
 
     /// <summary>The name that a wrong one most likely stands for: in another shape, or a near miss; <see langword="null"/> when nothing is near.</summary>

@@ -374,7 +374,9 @@ public class CellSupervisorTests
         var steps = cell.Steps;
         var twin = await supervisor.RunAsync(ScriptedCell.Document, cancellationToken: Token);
         Assert.False(twin.IsAdmitted);
-        Assert.Contains("'c-1'", Assert.Single(twin.Failures).Error.Message, StringComparison.Ordinal);
+        var refusal = Assert.IsType<CellBackendException>(Assert.Single(twin.Failures).Error);
+        Assert.Contains("'c-1'", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal((CellBackendErrorKind.Host, CellErrorKind.CellExists), (refusal.BackendKind, refusal.Kind));
         Assert.Equal(steps, cell.Steps);
 
         goOn.SetResult();

@@ -26,7 +26,7 @@ internal sealed class SandboxGroups
 
     /// <summary>The sandbox of a test's one cell.</summary>
     public static SandboxGroups Of(TestHost host)
-        => new(Assert.Single(host.Processes(), process => File.ReadAllText($"/proc/{process.Id}/cmdline").StartsWith("runsc-sandbox", StringComparison.Ordinal)).Id);
+        => new(Assert.Single(host.Processes("runsc-sandbox")).Id);
 
     /// <summary>A file of version 1, or of version 2, whichever the host has.</summary>
     public string Read(string controller, string version1, string version2)

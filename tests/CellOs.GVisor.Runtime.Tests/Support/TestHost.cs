@@ -81,6 +81,10 @@ internal sealed class TestHost : IDisposable
     public IEnumerable<Process> Processes()
         => Process.GetProcesses().Where(p => Read($"/proc/{p.Id}/cmdline").Contains(Directory, StringComparison.Ordinal));
 
+    /// <summary>Those of them whose command lines begin with a program. One may have ended at any moment.</summary>
+    public IEnumerable<Process> Processes(string program)
+        => Processes().Where(p => Read($"/proc/{p.Id}/cmdline").StartsWith(program, StringComparison.Ordinal));
+
     public string WriteScript(string name, string text)
     {
         var path = Path.Join(Directory, name);

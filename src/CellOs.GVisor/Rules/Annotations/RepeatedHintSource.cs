@@ -6,6 +6,9 @@ namespace CellOs.GVisor.Rules.Annotations;
 /// <summary>ANN06: a source has one hint.</summary>
 internal static class RepeatedHintSource
 {
+    /// <summary>Beyond this many annotations a table is worth its allocation: comparing each with each takes too long.</summary>
+    private const int LargestToCompare = 64;
+
     public static Rule Rule { get; } = new()
     {
         Id = "CELL6012",
@@ -21,26 +24,53 @@ internal static class RepeatedHintSource
 
     private static void Check(CellSpec spec, FindingList findings)
     {
-        foreach (var hint in new MountHints(spec.Config.Annotations))
+        if (spec.Config.Annotations is not { } annotations)
         {
-            if (hint.Source is not SpecString { IsConstant: true, Text.Length: > 0 } source)
-            {
-                continue;
-            }
+            return;
+        }
 
-            foreach (var earlier in new MountHints(spec.Config.Annotations))
+        var table = annotations.Members.Count > LargestToCompare ? new Dictionary<string, MountHintKey>(StringComparer.Ordinal) : null;
+        for (var i = 0; i < annotations.Members.Count; i++)
+        {
+            if (SourceAt(annotations, i) is { } source)
             {
-                if (earlier.Key == hint.Key)
+                var key = new MountHintKey(annotations.Members[i].Key);
+                if ((table is null ? FirstOf(source.Text, annotations, i) : FirstOf(source.Text, key, table)) is { } first && !first.IsNamedAs(key))
                 {
-                    break;
-                }
-
-                if (earlier.Source is SpecString other && other.Is(source.Text))
-                {
-                    findings.Report(source, earlier.Key.Name, hint.Key.Name, source.Text);
-                    break;
+                    findings.Report(source, first.Name, key.Name, source.Text);
                 }
             }
         }
+    }
+
+    private static SpecString? SourceAt(SpecObject annotations, int index)
+    {
+        var member = annotations.Members[index];
+        var key = new MountHintKey(member.Key);
+        return key.IsWellFormed && key.IsField("source") && member.Value is SpecString { IsConstant: true, Text.Length: > 0 } source ? source : null;
+    }
+
+    private static MountHintKey? FirstOf(string source, SpecObject annotations, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (SourceAt(annotations, i)?.Text == source)
+            {
+                return new(annotations.Members[i].Key);
+            }
+        }
+
+        return null;
+    }
+
+    private static MountHintKey? FirstOf(string source, MountHintKey key, Dictionary<string, MountHintKey> table)
+    {
+        if (table.TryGetValue(source, out var first))
+        {
+            return first;
+        }
+
+        table.Add(source, key);
+        return null;
     }
 }

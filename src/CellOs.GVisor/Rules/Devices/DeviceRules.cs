@@ -21,6 +21,7 @@ internal static class DeviceRules
         DeviceWithoutDriver.Rule,
         DeviceInReadOnlyPlace.Rule,
         IgnoredDeviceRules.Rule,
+        HiddenDevice.Rule,
         DeviceWithoutRule.Rule,
         EveryDeviceAllowed.Rule,
     ];

@@ -37,6 +37,7 @@ internal static class ContradictingOptions
                         && !TwoPropagations.Covers(mount, earlier.Text, later.Text))
                     {
                         Report(mount, earlier, later, findings);
+                        break; // one finding a word: of many that contradict many there would be too many to read
                     }
                 }
             }

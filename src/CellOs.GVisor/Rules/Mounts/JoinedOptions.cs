@@ -43,18 +43,5 @@ internal static class JoinedOptions
         }
     }
 
-    private static string Parts(string joined)
-    {
-        var parts = "";
-        foreach (var word in joined.Split(','))
-        {
-            var part = word.Trim();
-            if (part.Length > 0)
-            {
-                parts += parts.Length == 0 ? part : "," + part;
-            }
-        }
-
-        return parts;
-    }
+    private static string Parts(string joined) => string.Join(",", joined.Split(',').Select(static word => word.Trim()).Where(static part => part.Length > 0));
 }

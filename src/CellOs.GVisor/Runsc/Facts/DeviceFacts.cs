@@ -74,6 +74,11 @@ internal static class DeviceFacts
         Ignored,
         (20240729, Refused));
 
+    public static RunscFact Hidden { get; } = new(
+        "linux.devices[].path where something is mounted",
+        "runsc 20221219 ignores devices without a word; 20240729 starts, and the mount hides the node",
+        Ignored);
+
     public static RunscFact Rules { get; } = new(
         "linux.resources.devices",
         "runsc reads no device rules: the devices that gVisor has can be used, those of the host cannot",
