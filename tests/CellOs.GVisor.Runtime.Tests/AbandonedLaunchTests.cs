@@ -47,6 +47,20 @@ public class AbandonedLaunchTests
     }
 
     [Fact]
+    public void A_new_launch_that_cannot_be_held_is_none()
+    {
+        using var host = new TestHost(Any);
+        var launch = Directory.CreateDirectory(host.WorkDirectory + "/new").FullName;
+        using (DirectoryLock.TryHold(launch))
+        {
+            var thrown = Assert.Throws<IOException>(() => DirectoryLock.HoldNew(launch));
+            Assert.Contains(launch, thrown.Message, StringComparison.Ordinal);
+        }
+
+        Assert.False(Directory.Exists(launch));
+    }
+
+    [Fact]
     public async Task A_launch_that_was_never_recorded_is_removed()
     {
         using var host = new TestHost(Any);

@@ -59,6 +59,10 @@ public sealed class ControlGroupTests : IDisposable
     }
 
     [Fact]
+    public void A_line_of_the_mount_table_that_is_none_is_passed_over()
+        => Assert.Equal(["/b"], MountTable.Parse(["36 35 98:0 / /a", "", "37 35 98:0 / /b rw - ext4 x rw"]).Below("/"));
+
+    [Fact]
     public void Of_what_is_not_there_nothing_is_known()
     {
         foreach (var mounts in new[] { Version1("memory"), Version2("memory") })

@@ -87,6 +87,23 @@ public class ExchangedPathTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task A_cell_that_was_to_go_on_beside_its_caller_is_refused_too(int release)
+    {
+        using var host = new TestHost(release) { TreeMayChange = true };
+        var (cell, options) = Weak(host, stage =>
+        {
+            if (stage is LaunchStage.LaunchRecorded)
+            {
+                TestHost.Shell("cd $1; mv root away; ln -s decoy root", host.Directory + "/weak");
+            }
+        });
+        var thrown = await Assert.ThrowsAsync<CellLaunchException>(() => cell.StartAsync(options(null), TestContext.Current.CancellationToken));
+        Assert.Equal((CellErrorKind.FileSystemUnfit, release), (thrown.Kind, thrown.RunscRelease?.Date));
+        Assert.Empty(host.Residue());
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task What_another_user_could_exchange_but_does_not_runs_in_every_way(int release)
     {
         using var host = new TestHost(release) { TreeMayChange = true };
